@@ -1,0 +1,186 @@
+import type { Article, Quote, QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
+
+/** An article as the archive lists it. `article` is what `parse` gave, whole. */
+export interface ArticleRecord {
+  readonly id: string
+  readonly url: string | null
+  readonly site: string | null
+  /** ISO 8601 in UTC with milliseconds, or null. */
+  readonly publishedAt: string | null
+  readonly headline: string | null
+  readonly quoteCount: number
+  readonly article: Article
+}
+
+/** A quote with its words, its article's facts and its speaker in the archive. */
+export interface QuoteRecord {
+  /** `${articleId}:${quote.id}` */
+  readonly id: string
+  readonly articleId: string
+  readonly quote: Quote
+  /** The content's spans joined with " … ". */
+  readonly text: string
+  readonly cueText: string | null
+  readonly sourceText: string | null
+  /** A SpeakerRecord's id, or null where the parser abstained. */
+  readonly speakerId: string | null
+  readonly site: string | null
+  readonly publishedAt: string | null
+}
+
+/** One voice across the archive. */
+export interface SpeakerRecord {
+  readonly id: string
+  readonly name: string
+  readonly kind: SpeakerKind
+  /** Every name it goes by in the articles, the fullest first. */
+  readonly aliases: readonly string[]
+  /** Every role as printed, the most frequent first. */
+  readonly roles: readonly string[]
+  readonly quoteCount: number
+  readonly articleCount: number
+}
+
+/** One topic across the archive. */
+export interface TopicRecord {
+  /** A readable slug, e.g. `strategic-stability`. */
+  readonly id: string
+  readonly label: string
+  readonly kind: TopicKind
+  readonly quoteCount: number
+  readonly articleCount: number
+}
+
+/** Where a topic or speaker is mentioned, with how often: for "topics of a speaker" and the like. */
+export interface Counted<Record> {
+  readonly record: Record
+  /** Quotes by the speaker that mention the topic. */
+  readonly quoteCount: number
+}
+
+/** All given conditions must hold. Ids are record ids; dates are ISO 8601, `from` inclusive and `before` exclusive. */
+export interface ArticleFilter {
+  readonly speaker?: string | undefined
+  readonly topic?: string | undefined
+  readonly site?: string | undefined
+  readonly publishedFrom?: string | undefined
+  readonly publishedBefore?: string | undefined
+  /** Words, "phrases" and -exclusions to be found in the article's text. */
+  readonly text?: string | undefined
+}
+
+export interface QuoteFilter extends ArticleFilter {
+  readonly article?: string | undefined
+  readonly kinds?: readonly QuoteKind[] | undefined
+  // `text` is looked for in the quote's words.
+}
+
+export interface SpeakerFilter {
+  readonly kinds?: readonly SpeakerKind[] | undefined
+  /** Matches any alias whose words begin with these words, case and diacritics aside: "lav" finds "Sergey Lavrov". */
+  readonly name?: string | undefined
+  /** Quoted on this topic. */
+  readonly topic?: string | undefined
+}
+
+export interface TopicFilter {
+  readonly kinds?: readonly TopicKind[] | undefined
+  readonly label?: string | undefined
+}
+
+/**
+ * A window on an ordered list. Cursors are opaque strings that came with records; a malformed one rejects with
+ * {@link ArchiveError} `badCursor`. With `isInverted` the window is taken from the end, in reverse order: this is
+ * what Relay's `last`/`before` need.
+ */
+export interface Window {
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+  readonly limit: number
+  readonly isInverted: boolean
+}
+
+/** A record and its place in the list that gave it. */
+export interface Placed<Record> {
+  readonly cursor: string
+  readonly record: Record
+}
+
+export interface SearchHit {
+  readonly hit:
+    | { readonly kind: 'article'; readonly record: ArticleRecord }
+    | { readonly kind: 'quote'; readonly record: QuoteRecord }
+    | { readonly kind: 'speaker'; readonly record: SpeakerRecord }
+    | { readonly kind: 'topic'; readonly record: TopicRecord }
+  /** Higher is better; comparable only within one search. */
+  readonly score: number
+}
+
+export type PutOutcome = 'added' | 'unchanged' | 'replaced'
+
+export type ArchiveErrorCode = 'badCursor' | 'badArticle' | 'newerSchema' | 'notAnArchive' | 'busy' | 'closed'
+
+/** What the archive throws, with a message for people. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError'
+  readonly code: ArchiveErrorCode
+
+  constructor(code: ArchiveErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/**
+ * Keeps articles and answers questions about them. Every list is newest first where it has dates, ends in an id so
+ * that its order is total, and is read by keyset, never by offset.
+ */
+export interface Archive {
+  /**
+   * Stores articles in one transaction; when the promise resolves they are on disk. Idempotent: the same id with the
+   * same Article is `unchanged`, with another Article `replaced`. An Article that breaks an invariant (`verify` of
+   * the parser) rejects with `badArticle`, and nothing of the batch is stored.
+   */
+  put(articles: readonly Article[]): Promise<readonly PutOutcome[]>
+
+  /** In the order of `ids`, null where there is none. So are the other `…ByIds`. */
+  articlesByIds(ids: readonly string[]): Promise<readonly (ArticleRecord | null)[]>
+  quotesByIds(ids: readonly string[]): Promise<readonly (QuoteRecord | null)[]>
+  speakersByIds(ids: readonly string[]): Promise<readonly (SpeakerRecord | null)[]>
+  topicsByIds(ids: readonly string[]): Promise<readonly (TopicRecord | null)[]>
+  articleByUrl(url: string): Promise<ArticleRecord | null>
+  /** Every speaker with exactly this name or alias, case and diacritics aside: more than one is an ambiguity. */
+  speakersByName(name: string): Promise<readonly SpeakerRecord[]>
+  /** A topic by its label or slug, case and diacritics aside. */
+  topicByLabel(label: string): Promise<TopicRecord | null>
+
+  articles(filter: ArticleFilter, window: Window): Promise<readonly Placed<ArticleRecord>[]>
+  quotes(filter: QuoteFilter, window: Window): Promise<readonly Placed<QuoteRecord>[]>
+  /** The most quoted first. */
+  speakers(filter: SpeakerFilter, window: Window): Promise<readonly Placed<SpeakerRecord>[]>
+  /** Those in most articles first. */
+  topics(filter: TopicFilter, window: Window): Promise<readonly Placed<TopicRecord>[]>
+  countArticles(filter: ArticleFilter): Promise<number>
+  countQuotes(filter: QuoteFilter): Promise<number>
+  countSpeakers(filter: SpeakerFilter): Promise<number>
+  countTopics(filter: TopicFilter): Promise<number>
+
+  /** The topics that a speaker's quotes mention, and the speakers quoted on a topic, the most frequent first. */
+  topicsOfSpeaker(speaker: string, limit: number): Promise<readonly Counted<TopicRecord>[]>
+  speakersOnTopic(topic: string, limit: number): Promise<readonly Counted<SpeakerRecord>[]>
+  /** Topic records of an Article's topics, by article id: the gateway's `Quote.topics` and `Article.topics`. */
+  topicsOfArticles(
+    articleIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, TopicRecord>>>
+  /** Speaker records of an Article's speakers: article id → the Article's own speaker id (`s1`) → record. */
+  speakersOfArticles(
+    articleIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, SpeakerRecord>>>
+
+  /** Articles, quotes, speakers and topics, ranked together by BM25. */
+  search(text: string, limit: number): Promise<readonly SearchHit[]>
+
+  /** Outlets with their article counts, the most frequent first. */
+  sites(): Promise<readonly { readonly site: string; readonly articleCount: number }[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,90 @@
+import type { Span } from './span.ts'
+import type { SpeakerId } from './speaker.ts'
+import type { TopicId } from './topic.ts'
+
+export type QuoteId = `q${number}`
+
+/**
+ * `direct`: the speaker's own words, wholly inside quotation marks (or a pull quote or transcript line without);
+ * `mixed`: a paraphrase with some words in marks; `indirect`: a paraphrase without marks.
+ */
+export const QUOTE_KINDS = ['direct', 'mixed', 'indirect'] as const
+
+export type QuoteKind = (typeof QUOTE_KINDS)[number]
+
+/** Why a quote has no speaker. */
+export const ABSTAIN_REASONS = [
+  /** Nobody in the article could have said it. */
+  'noCandidate',
+  /** Two or more could have said it equally well. */
+  'tie',
+  /** The source is a pronoun that stands for no one named. */
+  'genericPronoun',
+] as const
+
+export type AbstainReason = (typeof ABSTAIN_REASONS)[number]
+
+/** Another speaker that the attribution weighed, with the confidence it would have had. */
+export interface RunnerUp {
+  readonly speaker: SpeakerId
+  readonly confidence: number
+}
+
+/** Why the parser decided as it did. */
+export interface Evidence {
+  /** The rule that found the quote, e.g. `contentCueSource`. */
+  readonly rule: string
+  /** The rule that tied the source to the speaker, e.g. `surname`; null where there is no speaker. */
+  readonly attribution: string | null
+  /** The mentions that lead from the source to the name, in that order; empty where the source is the name. */
+  readonly chain: readonly Span[]
+  /** In order of confidence, at most three. */
+  readonly runnersUp: readonly RunnerUp[]
+  /** Set if and only if the speaker is null. */
+  readonly abstained: AbstainReason | null
+}
+
+/** A topic that a quote mentions, and where in its content. */
+export interface QuoteTopic {
+  readonly topic: TopicId
+  readonly mentions: readonly Span[]
+}
+
+/** Somebody's words or their paraphrase. */
+export interface Quote {
+  readonly id: QuoteId
+  readonly kind: QuoteKind
+  /**
+   * The words, in text order, never empty: more than one span where "he said" splits them or where they run over
+   * several paragraphs. Outer quotation marks are left out, inner ones kept.
+   */
+  readonly content: readonly Span[]
+  /** The words that announce it: "said", "according to"; null where only layout or marks do. */
+  readonly cue: Span | null
+  /** The words that name who said it: "the top diplomat", "she"; null where no words do. */
+  readonly source: Span | null
+  readonly speaker: SpeakerId | null
+  /** How sure the parser is of the quote and its speaker together, 0 to 1. */
+  readonly confidence: number
+  readonly evidence: Evidence
+  /** Index into `article.blocks` of the block in which the content begins. */
+  readonly block: number
+  /** The quote inside which this one was reported, or null. */
+  readonly parent: QuoteId | null
+  readonly topics: readonly QuoteTopic[]
+}
+
+/**
+ * The words of a quote. Its spans are joined by " … " where other words split them, and by a blank line where
+ * nothing but marks and white space lies between, as over several paragraphs.
+ */
+export const quotedWords = (text: string, quote: Quote): string => {
+  let words = ''
+  let last = 0
+  for (const { start, end } of quote.content) {
+    if (words !== '') words += /[\p{L}\p{N}]/u.test(text.slice(last, start)) ? ' … ' : '\n\n'
+    words += text.slice(start, end)
+    last = end
+  }
+  return words
+}
