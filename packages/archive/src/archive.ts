@@ -18,7 +18,7 @@ export interface QuoteRecord {
   readonly id: string
   readonly articleId: string
   readonly quote: Quote
-  /** The content's spans joined with " … ". */
+  /** The content's words, as `quotedWords` of the parser joins them. */
   readonly text: string
   readonly cueText: string | null
   readonly sourceText: string | null
@@ -58,14 +58,20 @@ export interface Counted<Record> {
   readonly quoteCount: number
 }
 
-/** All given conditions must hold. Ids are record ids; dates are ISO 8601, `from` inclusive and `before` exclusive. */
+/**
+ * All given conditions must hold. Ids are record ids; dates are ISO 8601, `from` inclusive and `before` exclusive, and
+ * one that cannot be read rejects with {@link ArchiveError} `badQuery`. An article without a date is in no range.
+ */
 export interface ArticleFilter {
   readonly speaker?: string | undefined
   readonly topic?: string | undefined
   readonly site?: string | undefined
   readonly publishedFrom?: string | undefined
   readonly publishedBefore?: string | undefined
-  /** Words, "phrases" and -exclusions to be found in the article's text. */
+  /**
+   * To be found in the article's text: words (all of them, by stem), "phrases" (word for word), prefix*, and
+   * -exclusions of these. Case and diacritics do not count. A text without words sets no condition.
+   */
   readonly text?: string | undefined
 }
 
@@ -85,6 +91,7 @@ export interface SpeakerFilter {
 
 export interface TopicFilter {
   readonly kinds?: readonly TopicKind[] | undefined
+  /** Matches a label whose words begin with these words, case and diacritics aside. */
   readonly label?: string | undefined
 }
 
@@ -96,6 +103,7 @@ export interface TopicFilter {
 export interface Window {
   readonly after?: string | undefined
   readonly before?: string | undefined
+  /** A whole number, 0 or more, or else `badQuery`. */
   readonly limit: number
   readonly isInverted: boolean
 }
@@ -118,7 +126,14 @@ export interface SearchHit {
 
 export type PutOutcome = 'added' | 'unchanged' | 'replaced'
 
-export type ArchiveErrorCode = 'badCursor' | 'badArticle' | 'newerSchema' | 'notAnArchive' | 'busy' | 'closed'
+export type ArchiveErrorCode =
+  | 'badCursor'
+  | 'badQuery'
+  | 'badArticle'
+  | 'newerSchema'
+  | 'notAnArchive'
+  | 'busy'
+  | 'closed'
 
 /** What the archive throws, with a message for people. */
 export class ArchiveError extends Error {
@@ -177,7 +192,10 @@ export interface Archive {
     articleIds: readonly string[],
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, SpeakerRecord>>>
 
-  /** Articles, quotes, speakers and topics, ranked together by BM25. */
+  /**
+   * Articles, quotes, speakers and topics, ranked together by BM25. The text is read as that of a filter; one without
+   * words, or with nothing but exclusions, finds nothing.
+   */
   search(text: string, limit: number): Promise<readonly SearchHit[]>
 
   /** Outlets with their article counts, the most frequent first. */

@@ -1,1 +1,20 @@
-export * from './archive.ts'
+export {
+  type Archive,
+  ArchiveError,
+  type ArchiveErrorCode,
+  type ArticleFilter,
+  type ArticleRecord,
+  type Counted,
+  type Placed,
+  type PutOutcome,
+  type QuoteFilter,
+  type QuoteRecord,
+  type SearchHit,
+  type SpeakerFilter,
+  type SpeakerRecord,
+  type TopicFilter,
+  type TopicRecord,
+  type Window,
+} from './archive.ts'
+export { openArchive } from './open.ts'
+export { highlight } from './text/highlight.ts'

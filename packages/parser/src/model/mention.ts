@@ -23,3 +23,28 @@ export const ENTITY_KINDS = [
 ] as const
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
+
+export type Gender = 'feminine' | 'masculine'
+
+/** What a mention seems to be before it is resolved: an entity's kind, a document, a source left unnamed, or not to be told. */
+export type MentionSense = EntityKind | 'document' | 'anonymous' | 'unknown'
+
+/** A mention as found in the text, with what its own words and neighbours say of it. */
+export interface FoundMention extends Mention {
+  /** Range of token indices, half-open. */
+  readonly firstToken: number
+  readonly lastToken: number
+  /** Index into the parse's sentences. */
+  readonly sentence: number
+  readonly sense: MentionSense
+  /** The words in lower case: of a name without its role and honorific, of a nominal without its determiner. */
+  readonly words: readonly string[]
+  /** The last noun, in lower case. */
+  readonly head: string
+  /** The role printed with a name ("Russian Foreign Minister", or an apposition), or null. */
+  readonly role: Span | null
+  readonly gender: Gender | null
+  readonly isPlural: boolean
+  /** Whether the words point back to something known: "the", "this", "its". True for names. */
+  readonly isDefinite: boolean
+}

@@ -88,3 +88,19 @@ export const quotedWords = (text: string, quote: Quote): string => {
   }
   return words
 }
+
+/** A quote as found in the text, before anyone knows who said it. */
+export interface FoundQuote {
+  readonly kind: QuoteKind
+  readonly content: readonly Span[]
+  readonly cue: Span | null
+  readonly source: Span | null
+  readonly rule: string
+  readonly block: number
+  /** How sure it is that this is a quote, 0 to 1. */
+  readonly confidence: number
+  /** Without a source of its own: index of the found quote whose speaker goes on speaking here, or null. */
+  readonly continues: number | null
+  /** Index of the found quote inside which this one was reported, or null. */
+  readonly parent: number | null
+}

@@ -25,3 +25,19 @@ export const hull = (spans: readonly Span[]): Span => {
   }
   return { start, end }
 }
+
+/** Index of the first of `spans`, which are in text order, that starts at or after `offset`; their count if none. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Index of the last of `spans`, which are in text order, that starts at or before `offset`; 0 if none. */
+export const lastUpTo = (spans: readonly Span[], offset: number): number =>
+  Math.max(0, firstFrom(spans, offset + 1) - 1)

@@ -1,0 +1,21 @@
+import type { Archive } from '@onrecord/archive'
+import { CommandError } from './errors.ts'
+
+/** Opens the archive file, which is made if there is none, for as long as `use` takes. */
+export const withArchive = async <Result>(
+  location: string,
+  use: (archive: Archive) => Promise<Result>,
+): Promise<Result> => {
+  const { ArchiveError, openArchive } = await import('@onrecord/archive')
+  try {
+    const archive = await openArchive(location)
+    try {
+      return await use(archive)
+    } finally {
+      await archive.close()
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    throw new CommandError(`${location}: ${error.message}`, { cause: error })
+  }
+}

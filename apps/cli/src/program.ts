@@ -1,0 +1,145 @@
+import { styleText } from 'node:util'
+import type { Format } from '@onrecord/intake'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { UsageError } from './errors.ts'
+
+// Commands are imported when they run: whoever asks for --help does not wait for a database to load.
+
+/** The whole command line: names, options and help; what the commands do is in `commands/`. */
+export const createProgram = (): Command => {
+  const program = new Command('onrecord')
+    .description(
+      'Reads news articles and keeps a record of who said what, about what, and where it is written.',
+    )
+    .version(packageJson.version)
+    .configureHelp({ styleTitle: title => styleText('bold', title) })
+    .showHelpAfterError('(--help tells more)')
+    // Not process.exit here: main gives the exit code.
+    .exitOverride()
+    .addHelpText('after', EXAMPLES)
+  // Commands made by the program take over the settings above; commands added to it would not.
+  addParse(program)
+  addIngest(program)
+  addServe(program)
+  addScore(program)
+  return program
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord parse story.txt                  show who says what in a story
+  pbpaste | onrecord parse                  the same for what you have copied
+  onrecord parse story.txt --json | jq      the whole Article as JSON
+  onrecord ingest stories/ dump.jsonl.gz    keep many articles in data/onrecord.db
+  onrecord serve                            ask about them: GraphQL in the browser
+
+Pages are .txt or .md files (a page each, perhaps with url, site and publishedAt
+in front matter), .json (a page or an array of them), .jsonl and .ndjson (a page
+a line), folders of these, any of them with .gz, or - for standard input. A page
+in JSON is {"text": …} with url, site and publishedAt where they are known.
+
+Exit codes:
+  0  all good
+  1  something failed; all the rest is done, and stderr says what failed
+  2  the command line makes no sense
+
+NO_COLOR and FORCE_COLOR are respected.`
+
+const addParse = (program: Command): void => {
+  program
+    .command('parse')
+    .summary('show who says what in an article')
+    .description(
+      'Shows an article with its quotes marked and their speakers named.\n\n' +
+        'With colours, each speaker has one, and red means that no speaker is named; cues are underlined and ' +
+        'sources bold. Without colours it reads “{the words}” [Speaker] _said_.',
+    )
+    .argument('[paths...]', 'files or folders; - or nothing reads standard input')
+    .option('--json', 'print the Article as JSON, every offset included')
+    .addOption(formatOption())
+    .action(async (paths: string[], options) => {
+      const { parseCommand } = await import('./commands/parse.ts')
+      await parseCommand(pathsOrStdin(paths), options)
+    })
+}
+
+const addIngest = (program: Command): void => {
+  program
+    .command('ingest')
+    .summary('take articles into the archive')
+    .description(
+      'Parses pages and keeps them in the archive.\n\n' +
+        'Doing it again changes nothing; a page with the address of an older one replaces it. Pages that cannot ' +
+        'be read are listed at the end, and all others are kept.',
+    )
+    .argument('<paths...>', 'files or folders; - reads standard input')
+    .addOption(archiveOption())
+    .addOption(formatOption())
+    .action(async (paths: string[], options) => {
+      const { ingestCommand } = await import('./commands/ingest.ts')
+      await ingestCommand(paths, options)
+    })
+}
+
+const addServe = (program: Command): void => {
+  program
+    .command('serve')
+    .summary('answer questions about the archive, by GraphQL')
+    .description('Serves the archive by GraphQL, with GraphiQL for the browser, until Ctrl-C.')
+    .argument('[paths...]', 'files or folders to take in first')
+    .addOption(archiveOption())
+    .addOption(new Option('--host <host>', 'the address to listen on').env('HOST').default('127.0.0.1'))
+    .addOption(
+      new Option('--port <port>', 'the port to listen on; 0 for any')
+        .env('PORT')
+        .default(4000)
+        .argParser(portFrom),
+    )
+    .action(async (paths: string[], options) => {
+      const { serveCommand } = await import('./commands/serve.ts')
+      await serveCommand(paths, options)
+    })
+}
+
+const addScore = (program: Command): void => {
+  program
+    .command('score')
+    .summary('measure the parser against annotated quotes')
+    .description(
+      'Parses the texts of a gold file and prints precision, recall and F1, with the worst misses.',
+    )
+    .argument('<gold>', 'annotated articles as JSON Lines, perhaps with .gz')
+    .option('--kinds <kinds>', 'only quotes of these kinds: direct, mixed, indirect', (kinds: string) =>
+      kinds.split(','),
+    )
+    .option('--speech', 'only quotes with a cue of speech, not of belief')
+    .option('--json', 'print the report as JSON')
+    .action(async (gold: string, options) => {
+      const { scoreCommand } = await import('./commands/score.ts')
+      await scoreCommand(gold, options)
+    })
+}
+
+const archiveOption = (): Option =>
+  new Option('--archive <file>', 'the archive').env('ONRECORD_ARCHIVE').default('data/onrecord.db')
+
+const formatOption = (): Option =>
+  new Option('--format <format>', "how to read the files, whatever their names' endings say").choices([
+    'text',
+    'json',
+    'jsonl',
+  ] satisfies Format[])
+
+const portFrom = (value: string): number => {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= 65_535) return port
+  throw new InvalidArgumentError('A port is a whole number up to 65535.')
+}
+
+/** What was piped in, where no path is given; a person at the keyboard has more likely forgotten the path. */
+const pathsOrStdin = (paths: readonly string[]): readonly string[] => {
+  if (paths.length > 0) return paths
+  if (process.stdin.isTTY) throw new UsageError('missing a file to parse; - reads what you type')
+  return ['-']
+}

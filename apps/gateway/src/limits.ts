@@ -1,0 +1,35 @@
+/** Every bound on what a client may ask, in one place. README.md says which attack each one stops. */
+export const limits = {
+  /** Bytes of a request's body. */
+  bodyBytes: 1_048_576,
+  /** Lexical tokens of a document. */
+  documentTokens: 2_000,
+  /** Fields given another name in a document. */
+  aliases: 50,
+  /** Directives applied in a document. */
+  directives: 50,
+  /** Validation errors told before validation stops. */
+  validationErrors: 20,
+  /** Nested fields. */
+  depth: 20,
+  /** Fields selected in all. */
+  breadth: 400,
+  /** Points, about one for each value in the answer. */
+  complexity: 20_000,
+  /** Milliseconds that one operation may take. */
+  operationMs: 15_000,
+  /** Milliseconds that requests in flight get when the server is told to stop. */
+  closeMs: 5_000,
+  /** Rows on a page: when nothing is said, and at most. */
+  pageRows: { usual: 20, most: 100 },
+  /** Ids given to `nodes`. */
+  nodes: 100,
+  /** UTF-16 code units of a text given to `parse`. */
+  parseTextLength: 200_000,
+  /** Points that `parse` costs, which bounds how often one operation may call it. */
+  parseCost: 2_000,
+  /** UTF-16 code units on each side of a quote that `context` gives: when nothing is said, and at most. */
+  contextChars: { usual: 200, most: 2_000 },
+  /** Words of a search. */
+  searchTextLength: 1_000,
+} as const

@@ -1,0 +1,118 @@
+import type { QuoteFilter, SpeakerRecord } from '@onrecord/archive'
+import { type Connection, type ConnectionArgs, connectionOf, emptyConnection } from './connection.ts'
+import type { Context } from './context.ts'
+import { userError } from './errors.ts'
+import { encodeId } from './ids.ts'
+import type { ArticleRow, QuoteRow } from './rows.ts'
+
+type Given<Value> = Value | null | undefined
+type GivenId = Given<{ readonly id: string }>
+
+/** ArticleFilter and QuoteFilter as they come from the client. */
+export interface Where {
+  readonly speaker?: GivenId
+  readonly speakerName?: Given<string>
+  readonly topic?: GivenId
+  readonly topicLabel?: Given<string>
+  readonly site?: Given<string>
+  readonly publishedFrom?: Given<string>
+  readonly publishedBefore?: Given<string>
+  readonly text?: Given<string>
+  readonly article?: GivenId
+  readonly kinds?: Given<readonly NonNullable<QuoteFilter['kinds']>[number][]>
+}
+
+/** The arguments of a field that lists articles or quotes. */
+export interface ListArgs extends ConnectionArgs {
+  readonly where?: Given<Where>
+}
+
+/** A page of the quotes that `args` asks for among those that `fixed` allows. */
+export const listQuotes = async (
+  fixed: QuoteFilter,
+  args: ListArgs,
+  context: Context,
+): Promise<Connection<QuoteRow>> => {
+  const filter = await narrowed(fixed, args.where, context)
+  if (filter === null) return emptyConnection(args)
+  const { archive } = context
+  return connectionOf(args, window => archive.quotes(filter, window), () => archive.countQuotes(filter))
+}
+
+/** A page of the articles that `args` asks for among those that `fixed` allows. */
+export const listArticles = async (
+  fixed: QuoteFilter,
+  args: ListArgs,
+  context: Context,
+): Promise<Connection<ArticleRow>> => {
+  const filter = await narrowed(fixed, args.where, context)
+  if (filter === null) return emptyConnection(args)
+  const { archive } = context
+  return connectionOf(args, window => archive.articles(filter, window), () => archive.countArticles(filter))
+}
+
+/** The archive's filter for what `fixed` and the client both ask, or null where nothing can meet both. */
+const narrowed = async (
+  fixed: QuoteFilter,
+  where: Given<Where>,
+  context: Context,
+): Promise<QuoteFilter | null> => {
+  if (where == null) return fixed
+  const speaker = await idOf(where.speaker, where.speakerName, name => onlySpeaker(name, context))
+  const topic = await topicIdOf(where, context)
+  if (speaker === null || topic === null) return null
+
+  const asked: QuoteFilter = {
+    speaker,
+    topic,
+    site: where.site ?? undefined,
+    publishedFrom: where.publishedFrom ?? undefined,
+    publishedBefore: where.publishedBefore ?? undefined,
+    text: where.text ?? undefined,
+    article: where.article?.id,
+    kinds: where.kinds ?? undefined,
+  }
+  for (const key of ['speaker', 'topic', 'site'] as const)
+    if (asked[key] !== undefined && fixed[key] !== undefined && asked[key] !== fixed[key]) return null
+  return { ...asked, ...fixed }
+}
+
+/** The topic that the client asks for: undefined where none is given, null where the archive has none like it. */
+export const topicIdOf = (
+  where: Given<Pick<Where, 'topic' | 'topicLabel'>>,
+  { loaders }: Context,
+): Promise<string | null | undefined> =>
+  idOf(where?.topic, where?.topicLabel, label => loaders.topicByLabel.load(label))
+
+/** The record's id that both an id and a name ask for: undefined where neither is given, null where none is meant. */
+const idOf = async (
+  id: GivenId,
+  name: Given<string>,
+  find: (name: string) => Promise<{ readonly id: string } | null>,
+): Promise<string | null | undefined> => {
+  if (name == null) return id?.id
+  const found = await find(name)
+  if (found === null || (id != null && id.id !== found.id)) return null
+  return found.id
+}
+
+/** The speaker of that name. Throws an `AMBIGUOUS_SPEAKER` error where several have it: their quotes are never mixed. */
+const onlySpeaker = async (name: string, { loaders }: Context): Promise<SpeakerRecord | null> => {
+  const candidates = await loaders.speakersByName.load(name)
+  if (candidates.length <= 1) return candidates[0] ?? null
+  throw userError(
+    'AMBIGUOUS_SPEAKER',
+    `${candidates.length} speakers are called “${name}”: ${candidates.map(described).join('; ')}. Ask with speaker: and the id of one of them.`,
+    {
+      candidates: candidates.map(({ id, name, roles, quoteCount }) => ({
+        id: encodeId('Speaker', id),
+        name,
+        roles,
+        quoteCount,
+      })),
+    },
+  )
+}
+
+const described = ({ id, name, roles }: SpeakerRecord): string =>
+  `${name}${roles[0] === undefined ? '' : `, ${roles[0]}`} (${encodeId('Speaker', id)})`

@@ -1,0 +1,184 @@
+import { indexOf } from '../articleIndex.ts'
+import { builder } from '../builder.ts'
+import { checkedRows, connectionOf, costOfFirst, emptyConnection, firstOption } from '../connection.ts'
+import { listArticles, listQuotes, topicIdOf } from '../lists.ts'
+import { quoteIn, spanIn } from '../rows.ts'
+import { SpeakerKind } from './enums.ts'
+import { ArticleFilter, QuoteFilter } from './filters.ts'
+import {
+  Article,
+  ArticleConnection,
+  ArticleSpeaker,
+  Mention,
+  Quote,
+  QuoteConnection,
+  Span,
+  Speaker,
+  SpeakerConnection,
+  Topic,
+  TopicOfSpeaker,
+} from './refs.ts'
+
+Speaker.implement({
+  description: 'One voice across the whole archive: everything that articles let the same person or body say.',
+  fields: t => ({
+    name: t.exposeString('name', { description: 'The fullest name that the articles use.' }),
+    kind: t.expose('kind', { type: SpeakerKind, description: 'What it is.' }),
+    aliases: t.stringList({
+      description: 'Every name that the articles use for it, the fullest first.',
+      resolve: speaker => [...speaker.aliases],
+    }),
+    roles: t.stringList({
+      description: 'Its roles as printed, the most frequent first.',
+      resolve: speaker => [...speaker.roles],
+    }),
+    quoteCount: t.exposeInt('quoteCount', { description: 'How many quotes it has.' }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles quote it.' }),
+    quotes: t.connection(
+      {
+        type: Quote,
+        description: 'What it said, the newest first.',
+        args: { where: t.arg({ type: QuoteFilter, description: 'Which of its quotes; all when left out.' }) },
+        resolve: (speaker, args, context) => listQuotes({ speaker: speaker.id }, args, context),
+      },
+      QuoteConnection,
+    ),
+    articles: t.connection(
+      {
+        type: Article,
+        description: 'The articles that quote it, the newest first.',
+        args: { where: t.arg({ type: ArticleFilter, description: 'Which of them; all when left out.' }) },
+        resolve: (speaker, args, context) => listArticles({ speaker: speaker.id }, args, context),
+      },
+      ArticleConnection,
+    ),
+    topics: t.field({
+      type: [TopicOfSpeaker],
+      description: 'What its quotes mention, the most frequent first.',
+      args: { first: t.arg.int(firstOption) },
+      complexity: costOfFirst,
+      resolve: (speaker, { first }, { archive }) => archive.topicsOfSpeaker(speaker.id, checkedRows('first', first)),
+    }),
+  }),
+})
+
+TopicOfSpeaker.implement({
+  description: 'A topic that a speaker’s quotes mention.',
+  fields: t => ({
+    topic: t.field({ type: Topic, description: 'The topic.', resolve: ({ record }) => record }),
+    quoteCount: t.exposeInt('quoteCount', { description: 'How many of the speaker’s quotes mention it.' }),
+  }),
+})
+
+ArticleSpeaker.implement({
+  description: 'A speaker as one article names it. `inArchive` leads to the same voice in every article.',
+  fields: t => ({
+    name: t.string({
+      description: 'The fullest name in the article, without the role; what it is where it has no name.',
+      resolve: ({ speaker }) => speaker.name,
+    }),
+    kind: t.field({ type: SpeakerKind, description: 'What it is.', resolve: ({ speaker }) => speaker.kind }),
+    role: t.field({
+      type: Span,
+      nullable: true,
+      description: 'The role as printed, such as “finance minister”; null where none is.',
+      resolve: ({ in: article, speaker }) => speaker.role && spanIn(article, speaker.role),
+    }),
+    mentions: t.field({
+      type: [Mention],
+      description: 'Every place that names it, in text order.',
+      resolve: ({ in: article, speaker }) =>
+        speaker.mentions.map(mention => ({ kind: mention.kind, span: spanIn(article, mention) })),
+    }),
+    quotes: t.field({
+      type: [Quote],
+      description: 'What it says in the article, in text order.',
+      resolve: ({ in: article, speaker }) =>
+        (indexOf(article.article).quotesBySpeaker.get(speaker.id) ?? []).map(quote => quoteIn(article, quote)),
+    }),
+    inArchive: t.field({
+      type: Speaker,
+      nullable: true,
+      description: 'The same voice across the whole archive; null where the article isn’t stored.',
+      resolve: async ({ in: article, speaker }, _args, { loaders }) =>
+        article.isParsedOnly === true
+          ? null
+          : ((await loaders.speakersOfArticle.load(article.id)).get(speaker.id) ?? null),
+    }),
+  }),
+})
+
+const AmbiguousSpeaker = builder.objectRef<{ name: string; candidates: readonly (typeof Speaker.$inferType)[] }>(
+  'AmbiguousSpeaker',
+)
+AmbiguousSpeaker.implement({
+  description: 'Several speakers share the name: ask again with the id of one of them.',
+  fields: t => ({
+    message: t.string({
+      description: 'The same in words.',
+      resolve: ({ name, candidates }) => `${candidates.length} speakers are called “${name}”.`,
+    }),
+    candidates: t.field({
+      type: [Speaker],
+      description: 'The speakers with that name, the most quoted first.',
+      resolve: ({ candidates }) => [...candidates].sort((a, b) => b.quoteCount - a.quoteCount),
+    }),
+  }),
+})
+
+const SpeakerResult = builder.unionType('SpeakerResult', {
+  description: 'The speaker that was asked for, or the candidates where the name is shared.',
+  types: [Speaker, AmbiguousSpeaker],
+  resolveType: result => ('candidates' in result ? AmbiguousSpeaker : Speaker),
+})
+
+const SpeakerBy = builder.inputType('SpeakerBy', {
+  description: 'Names one speaker: give one of these.',
+  isOneOf: true,
+  fields: t => ({
+    id: t.globalID({ for: Speaker, description: 'Its id.' }),
+    name: t.string({ description: 'Any of its names, whatever its case or accents.' }),
+  }),
+})
+
+const SpeakerFilter = builder.inputType('SpeakerFilter', {
+  description: 'Which speakers: all conditions given must hold.',
+  fields: t => ({
+    kinds: t.field({ type: [SpeakerKind], description: 'Only speakers of these kinds.' }),
+    name: t.string({
+      description: 'Only speakers of which a name has words that begin like these: “lav” finds “Sergey Lavrov”.',
+    }),
+    topic: t.globalID({ for: Topic, description: 'Quoted on this topic, by id.' }),
+    topicLabel: t.string({ description: 'Quoted on this topic, by its label, whatever its case or accents.' }),
+  }),
+})
+
+builder.queryFields(t => ({
+  speaker: t.field({
+    type: SpeakerResult,
+    nullable: true,
+    description: 'A speaker by id or name; the candidates where several share the name; null where the archive has none.',
+    args: { by: t.arg({ type: SpeakerBy, required: true, description: 'Which speaker.' }) },
+    resolve: async (_root, { by }, { archive, loaders }) => {
+      if (by.id) return (await archive.speakersByIds([by.id.id]))[0] ?? null
+      const name = by.name ?? ''
+      const candidates = await loaders.speakersByName.load(name)
+      return candidates.length > 1 ? { name, candidates } : (candidates[0] ?? null)
+    },
+  }),
+  speakers: t.connection(
+    {
+      type: Speaker,
+      description: 'Speakers, the most quoted first.',
+      args: { where: t.arg({ type: SpeakerFilter, description: 'Which speakers; all when left out.' }) },
+      resolve: async (_root, args, context) => {
+        const { archive } = context
+        const topic = await topicIdOf(args.where, context)
+        if (topic === null) return emptyConnection<typeof Speaker.$inferType>(args)
+        const filter = { topic, kinds: args.where?.kinds ?? undefined, name: args.where?.name ?? undefined }
+        return connectionOf(args, window => archive.speakers(filter, window), () => archive.countSpeakers(filter))
+      },
+    },
+    SpeakerConnection,
+  ),
+}))

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely'
+import type { Archive } from '../archive.ts'
+import type { FullText } from './fullText.ts'
+import { articleByUrl, articlesByIds, countArticles, listArticles, listSites } from './read/articles.ts'
+import { countQuotes, listQuotes, quotesByIds } from './read/quotes.ts'
+import { search } from './read/search.ts'
+import type { Source } from './read/source.ts'
+import {
+  countSpeakers,
+  listSpeakers,
+  speakersByIds,
+  speakersByName,
+  speakersOfArticles,
+  speakersOnTopic,
+} from './read/speakers.ts'
+import {
+  countTopics,
+  listTopics,
+  topicByLabel,
+  topicsByIds,
+  topicsOfArticles,
+  topicsOfSpeaker,
+} from './read/topics.ts'
+import type { Tables } from './tables.ts'
+import { put } from './write/put.ts'
+
+/** What an engine brings: connections to its tables, and its full text. */
+export interface Engine {
+  readonly reads: Kysely<Tables>
+  /** May be `reads` itself; where it is another connection, reading need not wait for a put. */
+  readonly writes: Kysely<Tables>
+  readonly fullText: FullText
+  /** Waits for what is under way, then closes the connections. May be called again. */
+  close(): Promise<void>
+}
+
+/** The archive over an engine's tables: which function answers what. */
+export const createArchive = (engine: Engine): Archive => {
+  const source: Source = { db: engine.reads, fullText: engine.fullText }
+  return {
+    put: articles => put(engine.writes, articles),
+
+    articlesByIds: ids => articlesByIds(source, ids),
+    quotesByIds: ids => quotesByIds(source, ids),
+    speakersByIds: ids => speakersByIds(source, ids),
+    topicsByIds: ids => topicsByIds(source, ids),
+    articleByUrl: url => articleByUrl(source, url),
+    speakersByName: name => speakersByName(source, name),
+    topicByLabel: label => topicByLabel(source, label),
+
+    articles: (filter, window) => listArticles(source, filter, window),
+    quotes: (filter, window) => listQuotes(source, filter, window),
+    speakers: (filter, window) => listSpeakers(source, filter, window),
+    topics: (filter, window) => listTopics(source, filter, window),
+    countArticles: filter => countArticles(source, filter),
+    countQuotes: filter => countQuotes(source, filter),
+    countSpeakers: filter => countSpeakers(source, filter),
+    countTopics: filter => countTopics(source, filter),
+
+    topicsOfSpeaker: (speaker, limit) => topicsOfSpeaker(source, speaker, limit),
+    speakersOnTopic: (topic, limit) => speakersOnTopic(source, topic, limit),
+    topicsOfArticles: articleIds => topicsOfArticles(source, articleIds),
+    speakersOfArticles: articleIds => speakersOfArticles(source, articleIds),
+
+    search: (text, limit) => search(source, text, limit),
+    sites: () => listSites(source),
+    close: () => engine.close(),
+  }
+}

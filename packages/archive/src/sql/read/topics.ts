@@ -1,0 +1,92 @@
+import type { Counted, Placed, TopicFilter, TopicRecord, Window } from '../../archive.ts'
+import { slug } from '../../identity.ts'
+import { isBlankQuery, readBeginnings } from '../../text/query.ts'
+import { forChunks } from '../bulk.ts'
+import { topicRecord } from './records.ts'
+import { byArticle, checkedLimit, count, inOrderOf, type Source } from './source.ts'
+import { inWindow, place, type SqlOrder } from './window.ts'
+
+export const listTopics = async (
+  source: Source,
+  filter: TopicFilter,
+  window: Window,
+): Promise<readonly Placed<TopicRecord>[]> => {
+  const rows = await inWindow(filtered(source, filter).selectAll(), MOST_MENTIONED, window).execute()
+  return rows.map(row => place(MOST_MENTIONED, [row.article_count, row.id], topicRecord(row)))
+}
+
+export const countTopics = async (source: Source, filter: TopicFilter): Promise<number> =>
+  (await filtered(source, filter).select(count).executeTakeFirstOrThrow()).count
+
+export const topicsByIds = async (
+  { db }: Source,
+  ids: readonly string[],
+): Promise<readonly (TopicRecord | null)[]> => {
+  const rows = await forChunks(ids, chunk =>
+    db.selectFrom('topics').selectAll().where('id', 'in', chunk).execute(),
+  )
+  return inOrderOf(ids, rows.map(topicRecord))
+}
+
+/** The slug of a label is its topic's id, and a slug without a hash is its own slug. */
+export const topicByLabel = async (source: Source, label: string): Promise<TopicRecord | null> => {
+  const [bySlug, byId] = await topicsByIds(source, [slug(label), label])
+  return bySlug ?? byId ?? null
+}
+
+export const topicsOfSpeaker = async (
+  { db }: Source,
+  speaker: string,
+  limit: number,
+): Promise<readonly Counted<TopicRecord>[]> => {
+  const counts = db
+    .selectFrom('quote_topics')
+    .where('speaker_id', '=', speaker)
+    .groupBy('topic_id')
+    .select(['topic_id', count])
+    .orderBy('count', 'desc')
+    .orderBy('topic_id', 'desc')
+    .limit(checkedLimit(limit))
+    .as('counts')
+  const rows = await db
+    .selectFrom(counts)
+    .innerJoin('topics', 'topics.id', 'counts.topic_id')
+    .selectAll('topics')
+    .select('counts.count')
+    .orderBy('counts.count', 'desc')
+    .orderBy('topics.id', 'desc')
+    .execute()
+  return rows.map(row => ({ record: topicRecord(row), quoteCount: row.count }))
+}
+
+export const topicsOfArticles = async (
+  { db }: Source,
+  articleIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, TopicRecord>>> => {
+  const rows = await forChunks(articleIds, chunk =>
+    db
+      .selectFrom('article_topics')
+      .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+      .where('article_topics.article_id', 'in', chunk)
+      .selectAll('topics')
+      .select(['article_topics.article_id', 'article_topics.local_ids'])
+      .execute(),
+  )
+  return byArticle(rows, topicRecord)
+}
+
+const MOST_MENTIONED: SqlOrder = {
+  list: 'topics',
+  types: ['number', 'string'],
+  columns: ['topics.article_count', 'topics.id'],
+}
+
+const filtered = ({ db, fullText }: Source, { kinds, label }: TopicFilter) => {
+  const beginnings = readBeginnings(label ?? '')
+  return db
+    .selectFrom('topics')
+    .$if(kinds !== undefined, query => query.where('topics.kind', 'in', kinds!))
+    .$if(!isBlankQuery(beginnings), query =>
+      query.where(fullText.matches('topics.rid', 'topic_words', beginnings, [])),
+    )
+}

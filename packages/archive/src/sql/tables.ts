@@ -1,0 +1,128 @@
+import type { QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
+import type { Generated } from 'kysely'
+
+/**
+ * The tables that every engine has. Columns called `rid` are whole numbers that a full-text index knows a row by;
+ * those that hold JSON say so; `published_at` is an instant that compares as text, and '' where it is not known,
+ * so that the undated come last and a list's order needs no nulls.
+ */
+export interface Tables extends Record<WordIndex, Words> {
+  articles: ArticleTable
+  quotes: QuoteTable
+  quote_topics: QuoteTopicTable
+  article_speakers: ArticleSpeakerTable
+  article_topics: ArticleTopicTable
+  speakers: SpeakerTable
+  speaker_names: SpeakerNameTable
+  topics: TopicTable
+}
+
+export interface ArticleTable {
+  rid: Generated<number>
+  id: string
+  url: string | null
+  site: string | null
+  published_at: string
+  /** JSON: the whole Article. */
+  article: string
+}
+
+export interface QuoteTable {
+  rid: Generated<number>
+  article_id: string
+  /** Minus the quote's number in the article: newest first and text order then run the same way, downwards. */
+  turn: number
+  kind: QuoteKind
+  speaker_id: string | null
+  site: string | null
+  published_at: string
+  /** JSON: what a QuoteRecord has that is not in the other columns. */
+  record: string
+}
+
+export interface QuoteTopicTable {
+  topic_id: string
+  published_at: string
+  article_id: string
+  turn: number
+  quote_rid: number
+  speaker_id: string | null
+}
+
+/** What one article says of one speaker of the archive, and what it adds to the speaker's counts. */
+export interface ArticleSpeakerTable {
+  speaker_id: string
+  published_at: string
+  article_id: string
+  kind: SpeakerKind
+  /** JSON: the Article's own ids of the speaker, mostly one. */
+  local_ids: string
+  /** JSON: the names that the article uses, the Speaker's own first. */
+  names: string
+  /** JSON: the roles that the article prints. */
+  roles: string
+  quote_count: number
+}
+
+export interface ArticleTopicTable {
+  topic_id: string
+  published_at: string
+  article_id: string
+  /** JSON: the Article's own ids of the topic, mostly one. */
+  local_ids: string
+  label: string
+  kind: TopicKind
+  quote_count: number
+}
+
+/**
+ * Speakers and topics are sums over the two tables above, kept up to date with every put: how many articles use a
+ * name, print a role and so on is a {@link Tally} as JSON.
+ */
+export interface SpeakerTable {
+  id: string
+  kind: SpeakerKind
+  /** Tally of every name. */
+  names: string
+  /** Tally of the names that are an article's fullest. */
+  fullest_names: string
+  /** Tally of the roles. */
+  roles: string
+  quote_count: number
+  article_count: number
+}
+
+/** Every name of every speaker, to be looked up. */
+export interface SpeakerNameTable {
+  rid: Generated<number>
+  speaker_id: string
+  name: string
+  /** The name's folded words. */
+  folded: string
+}
+
+export interface TopicTable {
+  rid: Generated<number>
+  id: string
+  /** The kind that most articles give it. */
+  kind: TopicKind
+  /** Tally of the ways to write it. */
+  labels: string
+  /** Tally of the kinds. */
+  kinds: string
+  quote_count: number
+  article_count: number
+}
+
+/** The full-text indexes: over articles, quotes, speaker_names and topics, by `rid`. */
+export type WordIndex = 'article_words' | 'quote_words' | 'name_words' | 'topic_words'
+
+export interface Words {
+  rowid: number
+  /** Folded words, for phrases and prefixes. */
+  words: string
+  /** Their stems. */
+  stems: string
+  /** Facets of the row as words of their own, so that the index itself can narrow a search. */
+  facets: string
+}

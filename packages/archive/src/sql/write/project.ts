@@ -1,0 +1,186 @@
+import { type Article, type Quote, quotedWords, type Span, type Speaker } from '@onrecord/parser'
+import type { Insertable } from 'kysely'
+import { slug, speakerKey } from '../../identity.ts'
+import { utcInstant } from '../../instant.ts'
+import { type Facet, facet, monthFacet } from '../fullText.ts'
+import type { QuoteContent } from '../read/records.ts'
+import type { ArticleSpeakerTable, ArticleTable, ArticleTopicTable, QuoteTable } from '../tables.ts'
+
+/** What an Article puts into the tables. */
+export interface ArticleRows {
+  readonly article: Insertable<ArticleTable>
+  readonly text: string
+  readonly facets: readonly Facet[]
+  readonly quotes: readonly QuoteRows[]
+  readonly speakers: readonly ArticleSpeakerTable[]
+  readonly topics: readonly ArticleTopicTable[]
+}
+
+export interface QuoteRows {
+  readonly quote: Insertable<QuoteTable>
+  readonly text: string
+  readonly facets: readonly Facet[]
+  readonly topicIds: readonly string[]
+}
+
+/** The rows of an Article. Pure: the same Article gives the same rows. */
+export const project = (article: Article): ArticleRows => {
+  const page: PageColumns = {
+    article_id: article.id,
+    published_at: (article.publishedAt === null ? null : utcInstant(article.publishedAt)) ?? '',
+    site: article.site === null ? null : storable(article.site),
+  }
+  const speakers = grouped(article.speakers, speaker => speakerKey(speaker, article))
+  const topics = grouped(article.topics, topic => slug(topic.label))
+  const quotes = article.quotes.map(quote => {
+    const speakerId = quote.speaker === null ? null : (speakers.recordIds.get(quote.speaker) ?? null)
+    const topicIds = [...new Set(quote.topics.flatMap(({ topic }) => topics.recordIds.get(topic) ?? []))]
+    return quoteRows(article, page, quote, speakerId, topicIds)
+  })
+  return {
+    article: {
+      id: article.id,
+      url: article.url === null ? null : storable(article.url),
+      site: page.site,
+      published_at: page.published_at,
+      article: JSON.stringify(article),
+    },
+    text: article.text,
+    facets: facetsOf(page, [...speakers.groups.keys()], [...topics.groups.keys()]),
+    quotes,
+    speakers: speakerRows(article, page, speakers.groups, quotes),
+    topics: topicRows(page, topics.groups, quotes),
+  }
+}
+
+/** What an article's rows in other tables have in common with it. */
+interface PageColumns {
+  readonly article_id: string
+  readonly published_at: string
+  readonly site: string | null
+}
+
+const facetsOf = (
+  { site, published_at }: PageColumns,
+  speakerIds: readonly string[],
+  topicIds: readonly string[],
+): readonly Facet[] => [
+  ...(site === null ? [] : [facet('site', site)]),
+  ...(published_at === '' ? [] : [monthFacet(published_at)]),
+  ...speakerIds.map(id => facet('speaker', id)),
+  ...topicIds.map(id => facet('topic', id)),
+]
+
+const quoteRows = (
+  { text }: Article,
+  page: PageColumns,
+  quote: Quote,
+  speakerId: string | null,
+  topicIds: readonly string[],
+): QuoteRows => {
+  const wordsAt = (span: Span | null): string | null =>
+    span === null ? null : text.slice(span.start, span.end)
+  const content: QuoteContent = {
+    quote,
+    text: quotedWords(text, quote),
+    cueText: wordsAt(quote.cue),
+    sourceText: wordsAt(quote.source),
+  }
+  return {
+    quote: {
+      ...page,
+      turn: -quoteNumber(quote.id),
+      kind: quote.kind,
+      speaker_id: speakerId,
+      record: JSON.stringify(content),
+    },
+    text: content.text,
+    facets: facetsOf(page, speakerId === null ? [] : [speakerId], topicIds),
+    topicIds,
+  }
+}
+
+/** `q12` → 12 */
+export const quoteNumber = (id: string): number => Number(id.slice(1))
+
+type Groups<Item> = ReadonlyMap<string, [Item, ...Item[]]>
+
+/** An Article's speakers or topics by the record that they belong to: mostly one each, but two may be one. */
+const grouped = <Item extends { readonly id: string }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): { readonly groups: Groups<Item>; readonly recordIds: ReadonlyMap<string, string> } => {
+  const groups = new Map<string, [Item, ...Item[]]>()
+  const recordIds = new Map<string, string>()
+  for (const item of items) {
+    const key = keyOf(item)
+    recordIds.set(item.id, key)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return { groups, recordIds }
+}
+
+const speakerRows = (
+  article: Article,
+  { article_id, published_at }: PageColumns,
+  groups: Groups<Speaker>,
+  quotes: readonly QuoteRows[],
+): readonly ArticleSpeakerTable[] => {
+  const { text } = article
+  const quoteCounts = counted(quotes.flatMap(({ quote }) => quote.speaker_id ?? []))
+  return [...groups].map(([speaker_id, speakers]) => ({
+    speaker_id,
+    article_id,
+    published_at,
+    kind: speakers[0].kind,
+    local_ids: JSON.stringify(speakers.map(speaker => speaker.id)),
+    names: distinctJson(speakers.flatMap(speaker => namesOf(article, speaker))),
+    roles: distinctJson(
+      speakers.flatMap(({ role }) => (role === null ? [] : text.slice(role.start, role.end))),
+    ),
+    quote_count: quoteCounts.get(speaker_id) ?? 0,
+  }))
+}
+
+/** The fullest name first, then every name in the text. */
+const namesOf = ({ text }: Article, { name, mentions }: Speaker): readonly string[] => [
+  name,
+  ...mentions.filter(({ kind }) => kind === 'name').map(({ start, end }) => text.slice(start, end)),
+]
+
+const topicRows = (
+  { article_id, published_at }: PageColumns,
+  groups: Groups<Article['topics'][number]>,
+  quotes: readonly QuoteRows[],
+): readonly ArticleTopicTable[] => {
+  const quoteCounts = counted(quotes.flatMap(({ topicIds }) => topicIds))
+  return [...groups].map(([topic_id, topics]) => ({
+    topic_id,
+    article_id,
+    published_at,
+    local_ids: JSON.stringify(topics.map(topic => topic.id)),
+    label: storable(topics[0].label),
+    kind: topics[0].kind,
+    quote_count: quoteCounts.get(topic_id) ?? 0,
+  }))
+}
+
+const counted = (keys: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+const distinctJson = (texts: readonly string[]): string => JSON.stringify([...new Set(texts.map(storable))])
+
+/**
+ * A name on one line, as every engine can store it: without NUL, which PostgreSQL refuses, and without halves of
+ * surrogate pairs, which UTF-8 cannot write. (JSON escapes both, so that Articles and quotes stay exact.)
+ */
+const storable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\s\0]+/g, ' ')
+    .trim()

@@ -1,0 +1,118 @@
+/**
+ * The schema, step by step. A released step is never changed: a new schema is a new step at the end, and an
+ * archive's `user_version` is the number of steps it has taken.
+ *
+ * The full-text indexes are contentless: the rows hold the words already, and `contentless_delete` lets a row go by
+ * its number alone. Words come folded by the archive's own code, so the tokenizer has only to split at blanks.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table articles (
+    rid integer primary key,
+    id text not null unique,
+    url text,
+    site text,
+    published_at text not null,
+    article text not null
+  ) strict;
+  create index articles_newest on articles (published_at, id);
+  create index articles_of_site on articles (site, published_at, id);
+  create index articles_by_url on articles (url);
+
+  create table quotes (
+    rid integer primary key,
+    article_id text not null references articles (id) on delete cascade,
+    turn integer not null,
+    kind text not null,
+    speaker_id text,
+    site text,
+    published_at text not null,
+    record text not null,
+    unique (article_id, turn)
+  ) strict;
+  create index quotes_newest on quotes (published_at, article_id, turn);
+  create index quotes_of_site on quotes (site, published_at, article_id, turn);
+  create index quotes_of_speaker on quotes (speaker_id, published_at, article_id, turn);
+
+  create table quote_topics (
+    topic_id text not null,
+    published_at text not null,
+    article_id text not null,
+    turn integer not null,
+    quote_rid integer not null references quotes (rid) on delete cascade,
+    speaker_id text,
+    primary key (topic_id, published_at, article_id, turn)
+  ) strict, without rowid;
+  create index quote_topics_of_quote on quote_topics (quote_rid);
+  create index quote_topics_of_speaker on quote_topics (speaker_id, topic_id);
+
+  create table article_speakers (
+    speaker_id text not null,
+    published_at text not null,
+    article_id text not null references articles (id) on delete cascade,
+    kind text not null,
+    local_ids text not null,
+    names text not null,
+    roles text not null,
+    quote_count integer not null,
+    primary key (speaker_id, published_at, article_id)
+  ) strict, without rowid;
+  create index article_speakers_of_article on article_speakers (article_id);
+
+  create table article_topics (
+    topic_id text not null,
+    published_at text not null,
+    article_id text not null references articles (id) on delete cascade,
+    local_ids text not null,
+    label text not null,
+    kind text not null,
+    quote_count integer not null,
+    primary key (topic_id, published_at, article_id)
+  ) strict, without rowid;
+  create index article_topics_of_article on article_topics (article_id);
+
+  create table speakers (
+    id text primary key,
+    kind text not null,
+    names text not null,
+    fullest_names text not null,
+    roles text not null,
+    quote_count integer not null,
+    article_count integer not null
+  ) strict, without rowid;
+  create index speakers_most_quoted on speakers (quote_count, id);
+
+  create table speaker_names (
+    rid integer primary key,
+    speaker_id text not null,
+    name text not null,
+    folded text not null,
+    unique (speaker_id, name)
+  ) strict;
+  create index speaker_names_folded on speaker_names (folded);
+
+  create table topics (
+    rid integer primary key,
+    id text not null unique,
+    kind text not null,
+    labels text not null,
+    kinds text not null,
+    quote_count integer not null,
+    article_count integer not null
+  ) strict;
+  create index topics_most_mentioned on topics (article_count, id);
+
+  create virtual table article_words using fts5(
+    words, stems, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  create virtual table quote_words using fts5(
+    words, stems, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  create virtual table name_words using fts5(
+    words, stems, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  create virtual table topic_words using fts5(
+    words, stems, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  `,
+]

@@ -1,0 +1,16 @@
+export {
+  CAPITAL_ABBREVIATIONS,
+  CONTRACTIONS,
+  INTERJECTED_CUES,
+  NUMBERED_ABBREVIATIONS,
+  OTHER_ABBREVIATIONS,
+  SENTENCE_OPENERS,
+  TITLE_ABBREVIATIONS,
+} from './abbreviations.ts'
+export * from './cues.ts'
+export { FURNITURE, type FurnitureKind, type FurniturePhrases } from './furniture.ts'
+export * from './givenNames.generated.ts'
+export * from './places.ts'
+export * from './press.ts'
+export * from './roles.ts'
+export * from './themes.ts'

@@ -1,0 +1,46 @@
+import type { Block } from '../model/block.ts'
+import type { PageMark } from '../model/page.ts'
+import { isSpace } from '../model/space.ts'
+import type { Span } from '../model/span.ts'
+import { classify } from './classify.ts'
+import { datelineLength } from './dateline.ts'
+import { type Draft, draftsOf, type PageDraft, type Verdict } from './draft.ts'
+import { markVerdicts } from './marks.ts'
+import { segment } from './segment.ts'
+import { isTranscript } from './transcript.ts'
+
+const PARAGRAPH: Verdict = { kind: 'paragraph', rule: 'paragraph' }
+
+/**
+ * Divides a page into blocks and says what each is. Total: every string has blocks, a blank one none.
+ *
+ * @param marks what the page's own markup says; it wins over the rules. Those out of range cover nothing.
+ * @returns blocks in text order, with nothing but white space before, between and after them.
+ */
+export function findBlocks(text: string, marks: readonly PageMark[]): readonly Block[] {
+  const edges = marks.flatMap(mark => [mark.start, mark.end])
+  const drafts = draftsOf(text, segment(text, edges))
+  const page: PageDraft = { text, drafts, verdicts: markVerdicts(drafts, marks) }
+  classify(page)
+  const verdicts = page.verdicts.map(verdict => verdict ?? PARAGRAPH)
+  const lede = isTranscript(drafts) ? -1 : verdicts.findIndex(({ kind }) => kind === 'paragraph')
+  return drafts.flatMap(draft => blocksOf(text, draft, verdicts[draft.index]!, draft.index === lede))
+}
+
+/** One block, or two where a paragraph begins with a dateline. */
+function blocksOf(text: string, draft: Draft, verdict: Verdict, isLede: boolean): Block[] {
+  const length = verdict.kind === 'paragraph' ? datelineLength(draft.words, isLede) : 0
+  if (length === 0) return [block(draft, verdict)]
+  const dateline = { start: draft.start, end: draft.start + draft.indent + length }
+  let start = dateline.end
+  while (isSpace(text.charCodeAt(start))) start++
+  return [block(dateline, { kind: 'dateline', rule: 'dateline' }), block({ start, end: draft.end }, verdict)]
+}
+
+const block = ({ start, end }: Span, { kind, rule, repeats }: Verdict): Block => ({
+  start,
+  end,
+  kind,
+  rule,
+  repeats: repeats ?? null,
+})

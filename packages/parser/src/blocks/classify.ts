@@ -1,0 +1,46 @@
+import { byName, nameAndRole } from './byline.ts'
+import { captionCredit, captionLabel, contributors, pictureCredit } from './caption.ts'
+import type { PageDraft, Rule } from './draft.ts'
+import { furnitureRules } from './furniture.ts'
+import { readHead } from './head.ts'
+import { listItem } from './listItem.ts'
+import { readPromos } from './promoRun.ts'
+import { readRepeats } from './repeats.ts'
+import { address, code, releaseEnd, separator } from './residue.ts'
+import { sharePlea } from './share.ts'
+import { readSpeech } from './speech.ts'
+import { isInCapitals, isShortHeading, readSubheads } from './subhead.ts'
+import { timestamp } from './timestamp.ts'
+
+/** What a paragraph shows by itself, in order: the first that matches decides. */
+const RULES: readonly Rule[] = [
+  separator,
+  releaseEnd,
+  code,
+  address,
+  captionLabel,
+  listItem,
+  timestamp,
+  byName,
+  contributors,
+  pictureCredit,
+  captionCredit,
+  sharePlea,
+  ...furnitureRules,
+  nameAndRole,
+]
+
+/** Says what the drafts are that the page's own markup left open; what nothing claims stays open. */
+export function classify(page: PageDraft): void {
+  for (const draft of page.drafts) {
+    if (page.verdicts[draft.index] !== null) continue
+    const rule = RULES.find(candidate => candidate.matches(draft))
+    if (rule !== undefined) page.verdicts[draft.index] = { kind: rule.kind, rule: rule.name }
+  }
+  readHead(page)
+  readPromos(page)
+  readSubheads(page, isInCapitals, 'capitals')
+  readRepeats(page)
+  readSubheads(page, isShortHeading, 'shortHeading')
+  readSpeech(page)
+}

@@ -1,0 +1,165 @@
+import { isProse } from '../model/block.ts'
+import type { FoundMention } from '../model/mention.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Token } from '../model/token.ts'
+import {
+  genderOfHonorific,
+  genderOfRole,
+  honorifics,
+  nationalityWords,
+  organizationHeads,
+} from './lexicon.ts'
+import { senseOfName } from './sense.ts'
+import { isCapitalised, isTitleCase } from './spelling.ts'
+import { roleBefore, splitTitle } from './titles.ts'
+
+/** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn al el y af av zu'.split(' '),
+)
+
+const NEVER_NAMES: ReadonlySet<string> = new Set(
+  `i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+   september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+   a.m p.m q a`.split(/\s+/),
+)
+
+/** The longest name with its title, in tokens. */
+const MAX_RUN = 14
+
+/**
+ * Finds names: runs of capitalised words, with their title split off as role or honorific. In Title Case only those
+ * runs count that are written the same elsewhere in the text.
+ */
+export function findNames(reading: Reading): readonly FoundMention[] {
+  const { tokens, sentences, blocks } = reading
+  const plain: FoundMention[] = []
+  const titled: FoundMention[] = []
+  for (const [sentence, { block, firstToken, lastToken }] of sentences.entries()) {
+    if (!isProse(blocks[block]!)) continue
+    const found = isTitleCase(tokens, sentences[sentence]!) ? titled : plain
+    for (let i = firstToken; i < lastToken; ) {
+      const end = runEnd(tokens, i, firstToken, lastToken)
+      if (end > i) found.push(...namesIn(reading, i, end, sentence))
+      i = Math.max(end, i + 1)
+    }
+  }
+  const known = new Set(plain.flatMap(name => [name.words.join(' '), name.words.at(-1) ?? '']))
+  return [...plain, ...titled.filter(name => known.has(name.words.join(' ')) || name.sense !== 'unknown')]
+}
+
+/** The end of the run of name words that begins at `start`, or `start` where none does. */
+function runEnd(tokens: readonly Token[], start: number, sentenceStart: number, limit: number): number {
+  if (!beginsName(tokens, start, sentenceStart, limit)) return start
+  let end = start + 1
+  const furthest = Math.min(limit, start + MAX_RUN)
+  while (end < furthest) {
+    const next = tokens[end + 1]
+    const isBridge = PARTICLES.has(tokens[end]!.norm) || isJoint(tokens, start, end)
+    if (continuesName(tokens[end]!)) end++
+    else if (isBridge && next !== undefined && end + 1 < limit && continuesName(next)) end += 2
+    else break
+  }
+  return end
+}
+
+/** "&" joins, and so does "of" or "for" after a word that a name of an institution or office may have before it. */
+function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
+  const { norm } = tokens[i]!
+  if (norm === '&') return true
+  if (norm === 'of') return i - 1 >= start && !nationalityWords.has(tokens[i - 1]!.norm)
+  if (norm === 'for' || norm === 'and') {
+    const before = tokens.slice(start, i)
+    return norm === 'for' ? before.some(isOrganizationHead) : before.some(isOrganizationHead) && i - start > 2
+  }
+  return false
+}
+
+const isOrganizationHead = (token: Token): boolean => organizationHeads.has(token.norm)
+
+const continuesName = (token: Token): boolean =>
+  isCapitalised(token) &&
+  token.tag !== 'PRON' &&
+  token.tag !== 'DET' &&
+  token.tag !== 'AUX' &&
+  !NEVER_NAMES.has(token.norm)
+
+/** At the start of a sentence a capital says little, so there the tag must say that the word is a name. */
+function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, limit: number): boolean {
+  const token = tokens[i]!
+  if (!continuesName(token) || token.tag === 'PUNCT') return false
+  const isFirst = i === sentenceStart || isMark(tokens[i - 1]!)
+  if (!isFirst || token.tag === 'PROPN')
+    return token.tag !== 'ADP' && token.tag !== 'SCONJ' && token.tag !== 'CCONJ'
+  const next = tokens[i + 1]
+  const isTitleOfName = honorifics.has(bare(token.norm)) || nationalityWords.has(token.norm)
+  const isBeforeName = next !== undefined && i + 1 < limit && next.tag === 'PROPN' && isCapitalised(next)
+  return isTitleOfName || (isBeforeName && (token.tag === 'NOUN' || token.tag === 'ADJ'))
+}
+
+const isMark = (token: Token): boolean => /^[“”"‘’'«»„`([—–-]/.test(token.text)
+
+const bare = (norm: string): string => norm.replace(/\.$/, '')
+
+/** The names in one run: nationalities apart, title split off. */
+function namesIn(reading: Reading, start: number, end: number, sentence: number): readonly FoundMention[] {
+  const { tokens } = reading
+  const { nameStart, roleStart } = splitTitle(tokens, start, end)
+  const found = nationalitiesIn(reading, start, nameStart, sentence)
+  if (nameStart >= end) return found
+  const role =
+    roleStart < nameStart ? { first: roleStart, last: nameStart } : roleBefore(tokens, start, nameStart)
+  if (role !== null) found.push(...nationalitiesIn(reading, role.first, Math.min(role.last, start), sentence))
+  const words = tokens.slice(nameStart, end).map(token => bare(token.norm))
+  const isDemonym = words.length === 1 && nationalityWords.has(words[0]!)
+  const titles = role === null ? [] : tokens.slice(role.first, role.last).map(token => bare(token.norm))
+  const isTitled = titles.length > 0
+  const sense = isDemonym ? 'nationality' : senseOfName(reading, nameStart, end, isTitled)
+  const isRole = titles.some(word => !honorifics.has(word))
+  found.push({
+    kind: 'name',
+    start: tokens[nameStart]!.start,
+    end: tokens[end - 1]!.end,
+    firstToken: nameStart,
+    lastToken: end,
+    sentence,
+    sense,
+    words,
+    head: words.at(-1)!,
+    role:
+      role !== null && isRole ? { start: tokens[role.first]!.start, end: tokens[role.last - 1]!.end } : null,
+    gender:
+      titles.map(word => genderOfHonorific(word) ?? genderOfRole(word)).find(gender => gender !== null) ??
+      null,
+    isPlural: false,
+    isDefinite: true,
+  })
+  return found
+}
+
+/** "Russian" in "Russian Foreign Minister Sergey Lavrov" mentions Russia. */
+function nationalitiesIn(reading: Reading, start: number, end: number, sentence: number): FoundMention[] {
+  const found: FoundMention[] = []
+  for (let i = start; i < end; i++) {
+    const token = reading.tokens[i]!
+    if (!isCapitalised(token)) continue
+    const isPlace = senseOfName(reading, i, i + 1, false) === 'place'
+    if (!nationalityWords.has(token.norm) && !isPlace) continue
+    found.push({
+      kind: 'name',
+      start: token.start,
+      end: token.end,
+      firstToken: i,
+      lastToken: i + 1,
+      sentence,
+      sense: isPlace ? 'place' : 'nationality',
+      words: [token.norm],
+      head: token.norm,
+      role: null,
+      gender: null,
+      isPlural: false,
+      isDefinite: true,
+    })
+  }
+  return found
+}

@@ -1,0 +1,162 @@
+import type { Token } from '../model/token.ts'
+import { type Cue, isInVerbGroup, MAX_VERB_GROUP } from './cues.ts'
+import { closesQuotation, isQuoted, opensQuotation, type Range, type Scene } from './scene.ts'
+
+/** Prepositions that tie a noun phrase to the source before it: "a spokesman for the ministry". */
+const ATTACHING: ReadonlySet<string> = new Set('of for at in from with on to'.split(' '))
+/** How far an apposition between a source and its verb may reach, in tokens. */
+const MAX_APPOSITION = 40
+
+/** Where the words that name the source of a cue stand: left of it, right of it, or shared with another verb. */
+export interface CueSource {
+  readonly range: Range
+  readonly side: 'left' | 'right' | 'shared'
+}
+
+/** The source of a cue by its own clause, or null where its clause has none. */
+export function ownSource(scene: Scene, cue: Cue): CueSource | null {
+  if (cue.form === 'preposition') return rightSource(scene, cue.lastToken, cue)
+  if (cue.isPassive) return passiveSource(scene, cue)
+  if (isInverted(scene, cue)) return rightSource(scene, cue.lastToken, cue)
+  if (cue.form === 'ing' && !isProgressive(scene, cue)) return null
+  const left = subjectBefore(scene, cue.firstToken, cue.sentence)
+  return left === null ? null : { range: left, side: 'left' }
+}
+
+/** The subject that a verb at token `verb` has on its left, with what belongs to it, or null. */
+export function subjectBefore(scene: Scene, verb: number, sentence: number): Range | null {
+  const { firstToken } = scene.sentences[sentence]!
+  let i = verb - 1
+  const start = Math.max(firstToken, verb - MAX_VERB_GROUP)
+  while (i >= start && isInVerbGroup(scene.tokens[i]!) && !isQuoted(scene, i)) i--
+  if (i < firstToken || isQuoted(scene, i) !== isQuoted(scene, verb)) return null
+  if (scene.tokens[i]!.norm === 'who') i -= 1
+  const isComma = scene.tokens[i]?.norm === ','
+  const range = isComma ? beforeApposition(scene, i, firstToken) : phraseEndingAt(scene, i, firstToken)
+  return range
+}
+
+/** "“…,” said Dana Lee": the verb follows the words and the source follows the verb. */
+function isInverted(scene: Scene, cue: Cue): boolean {
+  const { tokens, sentences, phraseOfToken } = scene
+  const { firstToken, lastToken } = sentences[cue.sentence]!
+  if (cue.form === 'ing' || cue.isInfinitive || cue.lastToken >= lastToken) return false
+  if ((phraseOfToken[cue.lastToken] ?? -1) < 0) return false
+  const before = cue.firstToken - 1
+  if (before < firstToken) return false
+  if (closesQuotation(scene, before)) return true
+  if (tokens[before]!.norm !== ',') return false
+  if (closesQuotation(scene, before - 1)) return true
+  const right = rightSource(scene, cue.lastToken, cue)
+  const after = right === null ? undefined : tokens[right.range.last]
+  const isLast =
+    right !== null && (right.range.last >= lastToken || after === undefined || /^[.,;]/.test(after.norm))
+  return isLast && subjectBefore(scene, cue.firstToken, cue.sentence) === null
+}
+
+const isProgressive = (scene: Scene, cue: Cue): boolean => scene.tokens[cue.firstToken - 1]?.tag === 'AUX'
+
+function passiveSource(scene: Scene, cue: Cue): CueSource | null {
+  const { lastToken } = scene.sentences[cue.sentence]!
+  for (let i = cue.lastToken; i < Math.min(lastToken, cue.lastToken + 4); i++) {
+    if (scene.tokens[i]!.norm === 'by') return rightSource(scene, i + 1, cue)
+  }
+  return null
+}
+
+/** The phrase that begins at token `i`, with its attachments and apposition. */
+function rightSource(scene: Scene, i: number, cue: Cue): CueSource | null {
+  const { tokens, phrases, phraseOfToken, sentences } = scene
+  const limit = sentences[cue.sentence]!.lastToken
+  const phrase = phrases[phraseOfToken[i] ?? -1]
+  if (phrase === undefined || isQuoted(scene, i)) return null
+  let last = phrase.lastToken
+  for (;;) {
+    const next = attachedEnd(scene, last, limit)
+    if (next === last) break
+    last = next
+  }
+  if (tokens[last]?.norm === ',' && beginsApposition(scene, last + 1, limit))
+    last = appositionEnd(scene, last + 1, limit)
+  return { range: { first: i, last }, side: 'right' }
+}
+
+/** The end of "of the ministry", "and Dana Lee" after token `i`, or `i`. */
+function attachedEnd({ tokens, phrases, phraseOfToken }: Scene, i: number, limit: number): number {
+  const joint = tokens[i]
+  if (joint === undefined || i + 1 >= limit || !(ATTACHING.has(joint.norm) || joint.norm === 'and')) return i
+  const phrase = phrases[phraseOfToken[i + 1] ?? -1]
+  return phrase === undefined || phrase.lastToken > limit ? i : phrase.lastToken
+}
+
+/** ", the mayor of Harrow", ", 45", ", who runs the shop". */
+function beginsApposition({ tokens }: Scene, i: number, limit: number): boolean {
+  const token = tokens[i]
+  if (token === undefined || i >= limit) return false
+  return (
+    token.tag === 'DET' ||
+    token.tag === 'NUM' ||
+    token.tag === 'NOUN' ||
+    token.tag === 'ADJ' ||
+    isRelative(token) ||
+    token.tag === 'PROPN' ||
+    /^(?:his|her|its|their)$/.test(token.norm)
+  )
+}
+
+const isRelative = ({ norm }: Token): boolean => norm === 'who' || norm === 'whose' || norm === 'which'
+
+/** An apposition on the right runs to the next comma that does not go on with it, a mark or the sentence's end. */
+function appositionEnd(scene: Scene, start: number, limit: number): number {
+  const { tokens } = scene
+  let i = start
+  while (i < limit && i - start < MAX_APPOSITION) {
+    const token = tokens[i]!
+    if (opensQuotation(scene, i) || /^[.;:?!—–]/.test(token.norm) || token.tag === 'SCONJ') break
+    if (token.norm === ',' && !beginsApposition(scene, i + 1, limit)) break
+    i++
+  }
+  const isPunctuated = i > start && tokens[i - 1]!.norm === ','
+  return isPunctuated ? i - 1 : i
+}
+
+/** "Dana Lee, the mayor of Harrow, | said": the phrase before an apposition that ends with the comma at `comma`. */
+function beforeApposition(scene: Scene, comma: number, sentenceStart: number): Range | null {
+  const { tokens } = scene
+  for (let i = comma - 1; i > sentenceStart && comma - i < MAX_APPOSITION; i--) {
+    if (isQuoted(scene, i) || /^[;:.?!]$/.test(tokens[i]!.norm)) return null
+    if (tokens[i]!.norm !== ',') continue
+    const range = beginsApposition(scene, i + 1, comma) ? phraseEndingAt(scene, i - 1, sentenceStart) : null
+    if (range !== null && isSpeaker(scene, range)) return { first: range.first, last: comma }
+  }
+  return null
+}
+
+/** Whether a phrase ends in a mention of someone who may speak. */
+const isSpeaker = (scene: Scene, { first, last }: Range): boolean => {
+  for (let i = first; i < last; i++) if (scene.mentionEndingAt[i]! >= 0) return true
+  return false
+}
+
+/** The phrase that ends with token `i`, with phrases tied to it on its left: "a spokesman for the ministry". */
+function phraseEndingAt(scene: Scene, i: number, sentenceStart: number): Range | null {
+  const { tokens, phrases, phraseOfToken } = scene
+  let phrase = phrases[phraseOfToken[i] ?? -1]
+  if (phrase === undefined || phrase.lastToken !== i + 1) return null
+  let first = phrase.firstToken
+  for (;;) {
+    const joint = tokens[first - 1]
+    if (
+      joint === undefined ||
+      first - 2 < sentenceStart ||
+      !(ATTACHING.has(joint.norm) || joint.norm === 'and')
+    )
+      break
+    phrase = phrases[phraseOfToken[first - 2] ?? -1]
+    if (phrase === undefined || phrase.lastToken !== first - 1 || isQuoted(scene, phrase.firstToken)) break
+    const mayHoldSpeaker = scene.mentionEndingAt[phrase.headToken]! >= 0
+    if (!mayHoldSpeaker) break
+    first = phrase.firstToken
+  }
+  return { first, last: i + 1 }
+}

@@ -1,0 +1,175 @@
+import type { FoundMention, Gender, MentionSense } from '../model/mention.ts'
+import type { Reading } from '../model/reading.ts'
+import { firstFrom, type Span } from '../model/span.ts'
+import { acronymsOf, isSamePerson, isSuffix } from './forms.ts'
+import { canonicalPlace } from './places.ts'
+
+/** An entity while mentions are still being gathered. */
+export interface Character {
+  name: string
+  words: readonly string[]
+  sense: MentionSense
+  role: Span | null
+  /** Lower-case words of every role printed with a name of it. */
+  readonly roleWords: Set<string>
+  gender: Gender | null
+  readonly mentions: FoundMention[]
+  /** Those of the mentions that are names, in text order. */
+  readonly names: FoundMention[]
+}
+
+/**
+ * Gathers the names of an article into its cast: one character for each entity. Full names come first, so that a
+ * surname in the headline finds the person whom the lede introduces.
+ */
+export class Cast {
+  readonly characters: Character[] = []
+  /** Character of each mention that is resolved. */
+  readonly characterOf: Map<FoundMention, Character> = new Map()
+  private readonly reading: Reading
+  private readonly byLastWord = new Map<string, Character[]>()
+  private readonly byFirstWord = new Map<string, Character[]>()
+  private readonly byAcronym = new Map<string, Character>()
+  private readonly byName = new Map<string, Character>()
+
+  constructor(reading: Reading, mentions: readonly FoundMention[]) {
+    this.reading = reading
+    const names = mentions.filter(mention => mention.kind === 'name')
+    const places = new Set(names.filter(isPlace).map(name => canonicalPlace(name.words.join(' '), false)))
+    for (const name of names) if (isPlace(name)) this.addPlace(name, places)
+    for (const name of names) if (!isPlace(name) && name.words.length > 1) this.addFull(name)
+    for (const name of names) if (!isPlace(name) && name.words.length === 1) this.addShort(name)
+    for (const { names } of this.characters) names.sort((a, b) => a.start - b.start)
+  }
+
+  /** Counts `mention` as one of `character`. */
+  join(character: Character, mention: FoundMention): void {
+    character.mentions.push(mention)
+    if (mention.kind === 'name') character.names.push(mention)
+    this.characterOf.set(mention, character)
+    if (mention.role !== null) {
+      character.role ??= mention.role
+      const words = this.reading.text
+        .slice(mention.role.start, mention.role.end)
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}-]+/u)
+      for (const word of words) if (word !== '') character.roleWords.add(word)
+    }
+    character.gender ??= mention.gender
+  }
+
+  add(name: string, sense: MentionSense, mention: FoundMention): Character {
+    const character: Character = {
+      name,
+      words: mention.words,
+      sense,
+      role: null,
+      roleWords: new Set(),
+      gender: null,
+      mentions: [],
+      names: [],
+    }
+    this.characters.push(character)
+    this.join(character, mention)
+    return character
+  }
+
+  private addPlace(mention: FoundMention, places: ReadonlySet<string | null>): void {
+    const key = mention.words.join(' ')
+    const country = canonicalPlace(key, this.isSeatOfGovernment(mention, places))
+    const name = country ?? this.textOf(mention)
+    const known = this.byName.get(name.toLowerCase())
+    if (known !== undefined) return this.join(known, mention)
+    this.byName.set(name.toLowerCase(), this.add(name, country === null ? mention.sense : 'place', mention))
+  }
+
+  /** A capital stands for its government where it is not a place to be in, in an article that names the country. */
+  private isSeatOfGovernment(mention: FoundMention, places: ReadonlySet<string | null>): boolean {
+    const country = canonicalPlace(mention.words.join(' '), true)
+    const before = this.reading.tokens[mention.firstToken - 1]?.norm ?? ''
+    const after = this.reading.text[mention.end] ?? ''
+    return country !== null && places.has(country) && !LOCATIVES.has(before) && after !== '-'
+  }
+
+  private addFull(mention: FoundMention): void {
+    const key = mention.words.join(' ')
+    const rivals = this.byLastWord.get(mention.head) ?? []
+    const known =
+      this.byName.get(key) ??
+      rivals.find(rival => isSamePerson(rival.words, mention.words) && isPersonal(rival, mention))
+    if (known !== undefined) {
+      this.join(known, mention)
+      if (mention.words.length > known.words.length) this.rename(known, mention)
+      if (known.sense === 'unknown') known.sense = mention.sense
+      return
+    }
+    const character = this.add(this.textOf(mention), mention.sense, mention)
+    this.byName.set(key, character)
+    append(this.byLastWord, mention.head, character)
+    append(this.byFirstWord, mention.words[0]!, character)
+    for (const acronym of acronymsOf(mention.words))
+      if (!this.byAcronym.has(acronym)) this.byAcronym.set(acronym, character)
+  }
+
+  private rename(character: Character, mention: FoundMention): void {
+    character.name = this.textOf(mention)
+    character.words = mention.words
+  }
+
+  private addShort(mention: FoundMention): void {
+    const known = this.byName.get(mention.words[0]!) ?? this.fullNameOf(mention)
+    if (known === null || known === undefined) {
+      const character = this.add(this.textOf(mention), mention.sense, mention)
+      this.byName.set(mention.words[0]!, character)
+      return
+    }
+    // Whom an article calls by the last word of a longer name is a person, unless something says otherwise.
+    if (known.sense === 'unknown' && isSuffix(mention.words, known.words)) known.sense = 'person'
+    this.join(known, mention)
+  }
+
+  /** The one full name that a single word is short for: of a family the one mentioned last before it. */
+  private fullNameOf(mention: FoundMention): Character | null {
+    const word = mention.words[0]!
+    const family = (this.byLastWord.get(word) ?? []).filter(
+      known => isPersonal(known, mention) && agrees(known, mention),
+    )
+    if (family.length === 1) return family[0]!
+    if (family.length > 1) return lastBefore(family, mention)
+    if (mention.sense === 'organization') return this.byAcronym.get(word.replace(/\./g, '')) ?? null
+    const firstNames = (this.byFirstWord.get(word) ?? []).filter(({ sense }) => sense === 'person')
+    return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
+  }
+
+  private textOf({ start, end }: Span): string {
+    return this.reading.text.slice(start, end).replace(/\s+/g, ' ')
+  }
+}
+
+/** Of this many people of one surname the rest are not told apart any more. */
+const MAX_FAMILY = 50
+
+function append(map: Map<string, Character[]>, key: string, character: Character): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [character])
+  else if (list.length < MAX_FAMILY) list.push(character)
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set('in at near to from outside through around via'.split(' '))
+
+const isPlace = ({ sense }: FoundMention): boolean => sense === 'place' || sense === 'nationality'
+
+const isPersonal = (known: Character, mention: FoundMention): boolean =>
+  (known.sense === 'person' || known.sense === 'unknown') &&
+  (mention.sense === 'person' || mention.sense === 'unknown')
+
+const agrees = (known: Character, mention: FoundMention): boolean =>
+  known.gender === null || mention.gender === null || known.gender === mention.gender
+
+function lastBefore(family: readonly Character[], mention: FoundMention): Character {
+  const distance = ({ names }: Character): number => {
+    const before = names[firstFrom(names, mention.start) - 1]
+    return before === undefined ? Number.MAX_SAFE_INTEGER : mention.start - before.start
+  }
+  return family.reduce((best, known) => (distance(known) < distance(best) ? known : best))
+}

@@ -1,0 +1,166 @@
+import type { FoundMention } from '../model/mention.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Cast, Character } from './cast.ts'
+import { canonicalPlace } from './places.ts'
+import { fitOfRole } from './roles.ts'
+
+/** Whom a mention stands for: the character, how sure, by what rule, and who else it might have been. */
+export interface Resolution {
+  readonly character: Character
+  readonly confidence: number
+  readonly rule: string
+  readonly rivals: readonly { readonly character: Character; readonly confidence: number }[]
+}
+
+interface Candidate {
+  readonly character: Character
+  readonly score: number
+  readonly rule: string
+}
+
+/** Beyond this many sentences back an antecedent is forgotten. */
+const REACH = { pronoun: 6, nominal: 60 }
+/** Nor are more than this many weighed, however close they stand. */
+const MAX_ANTECEDENTS = 300
+/** Of two candidates the better must lead by this much, or it is a tie. */
+const MARGIN = 0.3
+
+/** Resolves nominals and pronouns against a cast, in text order: each builds on those before it. */
+export class Resolver {
+  private readonly reading: Reading
+  private readonly cast: Cast
+  /** Mentions of people and institutions so far, the last one last. */
+  private readonly seen: { readonly mention: FoundMention; readonly character: Character }[] = []
+
+  constructor(reading: Reading, cast: Cast) {
+    this.reading = reading
+    this.cast = cast
+  }
+
+  /** Remembers that `mention` is of `character`, as an antecedent for what follows. */
+  see(mention: FoundMention, character: Character): void {
+    this.seen.push({ mention, character })
+  }
+
+  /** The last speaker counts as an antecedent too. */
+  resolve(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
+    const known = this.cast.characterOf.get(mention)
+    if (known !== undefined) return { character: known, confidence: 1, rule: mention.kind, rivals: [] }
+    if (mention.kind === 'nominal') return this.nominal(mention)
+    if (mention.head === 'it') return this.institution(mention, 'it')
+    if (mention.head === 'he' || mention.head === 'she' || mention.head === 'him')
+      return this.person(mention, lastSpeaker)
+    return mention.head === 'they' ? this.plural(mention, lastSpeaker) : null
+  }
+
+  private nominal(mention: FoundMention): Resolution | null {
+    if (mention.sense === 'organization') return this.institution(mention, 'organization')
+    if (mention.sense === 'document') return this.institution(mention, 'document')
+    if (mention.sense !== 'person' || !mention.isDefinite) return null
+    const country =
+      mention.words.map(word => canonicalPlace(word, false)).find(place => place !== null) ?? null
+    return this.choose(mention, REACH.nominal, ({ character }, distance) => {
+      if (character.sense !== 'person' && character.sense !== 'unknown') return null
+      if (isConflict(mention, character)) return null
+      const fit = fitOfRole(mention.head, character.roleWords)
+      const home = countryOf(character)
+      if (fit === 0 || (country !== null && home !== null && country !== home)) return null
+      const sameCountry = country !== null && country === home ? 1 : 0
+      return { character, score: fit + sameCountry - distance / 40, rule: fit === 2 ? 'role' : 'roleFamily' }
+    })
+  }
+
+  private person(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
+    const subject = this.lastSubject(mention)
+    return this.choose(mention, REACH.pronoun, ({ character, mention: earlier }, distance) => {
+      if (character.sense !== 'person' && character.sense !== 'unknown') return null
+      if (isConflict(mention, character)) return null
+      const isSubject = earlier === subject ? 1 : 0
+      const isSpeaker = character === lastSpeaker ? 0.8 : 0
+      const isPerson = character.sense === 'person' ? 0.5 : 0
+      return { character, score: 2 + isSubject + isSpeaker + isPerson - distance / 2, rule: 'pronoun' }
+    })
+  }
+
+  /** The first person of the nearest sentence that has one, before `mention`. */
+  private lastSubject(mention: FoundMention): FoundMention | null {
+    let subject: FoundMention | null = null
+    const stop = Math.max(0, this.seen.length - MAX_ANTECEDENTS)
+    for (let i = this.seen.length - 1; i >= stop; i--) {
+      const { mention: earlier, character } = this.seen[i]!
+      if (mention.sentence - earlier.sentence > REACH.pronoun) break
+      if (subject !== null && earlier.sentence !== subject.sentence) break
+      if (character.sense === 'person') subject = earlier
+    }
+    return subject
+  }
+
+  /** "it", "the council", "the statement": an institution or document that was named before. */
+  private institution(mention: FoundMention, rule: 'it' | 'organization' | 'document'): Resolution | null {
+    if (rule !== 'it' && !mention.isDefinite) return null
+    return this.choose(
+      mention,
+      rule === 'it' ? 3 : REACH.nominal,
+      ({ character, mention: earlier }, distance) => {
+        const isInstitution = character.sense === 'organization' || character.sense === 'document'
+        if (!isInstitution) return null
+        const hasHead = character.words.includes(mention.head)
+        if (rule !== 'it' && !hasHead) return null
+        const isSubject =
+          earlier.firstToken <= this.reading.sentences[earlier.sentence]!.firstToken + 3 ? 0.5 : 0
+        return { character, score: 2 + isSubject - distance / 3, rule }
+      },
+    )
+  }
+
+  private plural(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
+    return this.choose(mention, 2, ({ character }, distance) => {
+      if (character.sense !== 'group') return null
+      return { character, score: 2 + (character === lastSpeaker ? 0.5 : 0) - distance / 2, rule: 'they' }
+    })
+  }
+
+  /** The best of the antecedents within reach, or null where there is none or the best two are as good. */
+  private choose(
+    mention: FoundMention,
+    reach: number,
+    judge: (
+      antecedent: { mention: FoundMention; character: Character },
+      distance: number,
+    ) => Candidate | null,
+  ): Resolution | null {
+    const best = new Map<Character, Candidate>()
+    const stop = Math.max(0, this.seen.length - MAX_ANTECEDENTS)
+    for (let i = this.seen.length - 1; i >= stop; i--) {
+      const antecedent = this.seen[i]!
+      const distance = mention.sentence - antecedent.mention.sentence
+      if (distance > reach) break
+      const candidate = judge(antecedent, Math.max(0, distance))
+      const rival = candidate === null ? undefined : best.get(candidate.character)
+      if (candidate !== null && (rival === undefined || rival.score < candidate.score))
+        best.set(candidate.character, candidate)
+    }
+    const [first, second, ...rest] = [...best.values()].sort((a, b) => b.score - a.score)
+    if (first === undefined || (second !== undefined && first.score - second.score < MARGIN)) return null
+    const lead = second === undefined ? 1 : Math.min(1, first.score - second.score)
+    const rivals = [second, ...rest].flatMap(rival => (rival === undefined ? [] : [rival]))
+    return {
+      character: first.character,
+      confidence: 0.7 + 0.25 * lead,
+      rule: first.rule,
+      rivals: rivals.map(({ character }, i) => ({ character, confidence: (0.3 - 0.25 * lead) / (i + 1) })),
+    }
+  }
+}
+
+const isConflict = (mention: FoundMention, character: Character): boolean =>
+  mention.gender !== null && character.gender !== null && mention.gender !== character.gender
+
+/** The country in a person's role: "Russian Foreign Minister" is of Russia. */
+function countryOf({ roleWords }: Character): string | null {
+  for (const word of roleWords) {
+    const country = canonicalPlace(word, false)
+    if (country !== null) return country
+  }
+  return null
+}

@@ -1,0 +1,134 @@
+import type { Entity } from '../model/entity.ts'
+import type { FoundMention } from '../model/mention.ts'
+import type { FoundQuote } from '../model/quote.ts'
+import type { Reading } from '../model/reading.ts'
+import { firstFrom, hull, type Span } from '../model/span.ts'
+import { type Attribution, abstain, attributeSource } from './attribute.ts'
+import { Cast, type Character } from './cast.ts'
+import { Resolver } from './resolve.ts'
+
+/** Who said each found quote, and everyone and everything that the article names. */
+export interface Attributed {
+  /** One for each found quote, in their order; `entity` is an index into `entities`, or null. */
+  readonly attributions: readonly (Omit<Attribution, 'character' | 'rivals'> & {
+    readonly entity: number | null
+    readonly rivals: readonly { readonly entity: number; readonly confidence: number }[]
+  })[]
+  readonly entities: readonly Entity[]
+}
+
+/** Resolves the sources of quotes within the article, reading it in text order as its readers do. */
+export function attribute(
+  reading: Reading,
+  mentions: readonly FoundMention[],
+  quotes: readonly FoundQuote[],
+): Attributed {
+  const cast = new Cast(reading, mentions)
+  const resolver = new Resolver(reading, cast)
+  const made: Attribution[] = []
+  let next = 0
+  const seeUntil = (offset: number): void => {
+    for (; next < mentions.length && mentions[next]!.start < offset; next++) {
+      const character = cast.characterOf.get(mentions[next]!)
+      if (character !== undefined) resolver.see(mentions[next]!, character)
+    }
+  }
+  let lastSpeaker: Character | null = null
+  for (const quote of quotes) {
+    seeUntil(quote.source?.start ?? quote.content[0]!.start)
+    const attribution = attributeQuote(reading, cast, resolver, mentions, quote, made, lastSpeaker)
+    made.push(attribution)
+    lastSpeaker = attribution.character ?? lastSpeaker
+  }
+  const settled = settleUnsourced(quotes, made)
+  return toResult(cast, settled)
+}
+
+function attributeQuote(
+  reading: Reading,
+  cast: Cast,
+  resolver: Resolver,
+  mentions: readonly FoundMention[],
+  quote: FoundQuote,
+  made: readonly Attribution[],
+  lastSpeaker: Character | null,
+): Attribution {
+  if (quote.source !== null) {
+    const inSource = mentionsIn(mentions, quote.source)
+    return attributeSource(reading, cast, resolver, quote.source, inSource, lastSpeaker)
+  }
+  const before = quote.continues === null ? undefined : made[quote.continues]
+  if (before === undefined) return abstain('noCandidate')
+  if (before.character === null) return before
+  return { ...before, rule: 'continuation', confidence: before.confidence * 0.95 }
+}
+
+/** The mentions inside a span; `mentions` are in text order. */
+function mentionsIn(mentions: readonly FoundMention[], span: Span): readonly FoundMention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  const inside: FoundMention[] = []
+  for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++) {
+    if (mentions[i]!.end <= span.end) inside.push(mentions[i]!)
+  }
+  return inside
+}
+
+/**
+ * A pull quote without attribution, and speech that stands alone, belong to the one whose quotes stand on both sides
+ * of it, unless the words themselves name that speaker.
+ */
+function settleUnsourced(
+  quotes: readonly FoundQuote[],
+  made: readonly Attribution[],
+): readonly Attribution[] {
+  return made.map((attribution, i) => {
+    const quote = quotes[i]!
+    if (
+      attribution.character !== null ||
+      quote.source !== null ||
+      (quote.rule !== 'pullQuote' && quote.rule !== 'marks')
+    ) {
+      return attribution
+    }
+    const [before, after] = [neighbour(made, i, -1), neighbour(made, i, 1)]
+    if (before === null || before !== after)
+      return before !== null && after !== null ? abstain('tie') : attribution
+    const words = hull(quote.content)
+    const inside = before.names[firstFrom(before.names, words.start)]
+    if (inside !== undefined && inside.start < words.end) return attribution
+    const name = before.names[0] ?? before.mentions[0]!
+    const chain = [{ start: name.start, end: name.end }]
+    return { character: before, rule: 'neighbours', confidence: 0.75, chain, rivals: [], abstained: null }
+  })
+}
+
+function neighbour(made: readonly Attribution[], from: number, step: 1 | -1): Character | null {
+  for (let i = from + step; i >= 0 && i < made.length && Math.abs(i - from) <= 3; i += step) {
+    if (made[i]!.character !== null) return made[i]!.character
+  }
+  return null
+}
+
+function toResult(cast: Cast, made: readonly Attribution[]): Attributed {
+  const indices = new Map(cast.characters.map((character, i) => [character, i]))
+  return {
+    attributions: made.map(({ character, rivals, ...rest }) => ({
+      ...rest,
+      entity: character === null ? null : indices.get(character)!,
+      rivals: rivals.map(rival => ({ entity: indices.get(rival.character)!, confidence: rival.confidence })),
+    })),
+    entities: cast.characters.map(({ name, sense, role, gender, mentions }) => ({
+      name,
+      sense,
+      role,
+      gender,
+      mentions: [...mentions].sort((a, b) => a.start - b.start),
+    })),
+  }
+}

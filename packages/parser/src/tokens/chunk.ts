@@ -1,0 +1,82 @@
+import type { Phrase } from '../model/phrase.ts'
+import type { Token, TokenizedSentence, Upos } from '../model/token.ts'
+
+const PREMODIFIERS: ReadonlySet<Upos> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
+const NOUNS: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN'])
+const POSSESSIVES: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
+const NOMINATIVES: ReadonlySet<string> = new Set(
+  'i you he she it we they him them me us who everyone everybody someone somebody anyone nobody'.split(' '),
+)
+
+/**
+ * Finds the base noun phrases of each sentence by part of speech, left to right (Abney 1991, "Parsing by chunks").
+ * `of` and `&` join two capitalised nouns into one phrase, a possessive joins the possessor to its head.
+ */
+export function chunk(tokens: readonly Token[], sentences: readonly TokenizedSentence[]): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  for (const [sentence, { firstToken, lastToken }] of sentences.entries()) {
+    for (let i = firstToken; i < lastToken; ) {
+      const end = phraseEnd(tokens, i, lastToken)
+      const head = headOf(tokens, i, end)
+      if (head >= 0) phrases.push({ firstToken: i, lastToken: end, headToken: head, sentence })
+      i = Math.max(end, i + 1)
+    }
+  }
+  return phrases
+}
+
+/** For each token the index of its phrase, or -1. */
+export function indexPhrases(tokens: readonly Token[], phrases: readonly Phrase[]): Int32Array {
+  const phraseOfToken = new Int32Array(tokens.length).fill(-1)
+  for (const [i, { firstToken, lastToken }] of phrases.entries()) phraseOfToken.fill(i, firstToken, lastToken)
+  return phraseOfToken
+}
+
+/** The end of the longest stretch from `start` that may be one phrase. */
+function phraseEnd(tokens: readonly Token[], start: number, limit: number): number {
+  if (isNominative(tokens[start]!)) return start + 1
+  let i = start
+  while (i < limit) {
+    const token = tokens[i]!
+    const previous = tokens[i - 1]
+    if (i > start && beginsAnew(token)) break
+    if (PREMODIFIERS.has(token.tag) || (i === start && POSSESSIVES.has(token.norm))) i++
+    else if (i > start && previous !== undefined && joins(tokens, i, limit)) i++
+    else if (token.tag === 'ADV' && i + 1 < limit && tokens[i + 1]!.tag === 'ADJ') i++
+    else break
+  }
+  return i
+}
+
+const isNominative = (token: Token): boolean => token.tag === 'PRON' && NOMINATIVES.has(token.norm)
+
+/** A determiner or pronoun inside a stretch of nouns begins the next phrase: "told reporters the deal …". */
+const beginsAnew = (token: Token): boolean => token.tag === 'DET' || POSSESSIVES.has(token.norm)
+
+/** Whether token `i`, which is no noun or modifier, ties its neighbours into one phrase. */
+function joins(tokens: readonly Token[], i: number, limit: number): boolean {
+  const [before, token, after] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]]
+  if (after === undefined || i + 1 >= limit) return false
+  if (token.tag === 'PART' && (token.norm === "'s" || token.norm === "'")) return NOUNS.has(before.tag)
+  const isBetweenNames = before.tag === 'PROPN' && isCapitalised(before) && isCapitalised(after)
+  if (token.norm === 'of' || token.norm === '&') return isBetweenNames && after.tag === 'PROPN'
+  return false
+}
+
+const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text)
+
+/** The last noun of the stretch (or a pronoun, or a number or adjective after a determiner), or -1. */
+function headOf(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) {
+    if (NOUNS.has(tokens[i]!.tag)) return i
+  }
+  const last = tokens[end - 1]
+  if (last === undefined) return -1
+  if (isNominative(last)) return end - 1
+  const isHeadless = end - start > 1 && tokens[start]!.tag === 'DET'
+  return isHeadless || last.tag === 'NUM' || (end - start === 1 && isLoneDeterminer(last)) ? end - 1 : -1
+}
+
+/** "many", "some", "both", "this" alone may stand for a phrase. */
+const isLoneDeterminer = (token: Token): boolean =>
+  /^(?:many|some|others?|both|few|most|several|this|that)$/.test(token.norm)

@@ -1,0 +1,83 @@
+import { type Block, isProse } from '../model/block.ts'
+import type { Entity } from '../model/entity.ts'
+import { ENTITY_KINDS, type EntityKind, type MentionSense } from '../model/mention.ts'
+import type { Reading } from '../model/reading.ts'
+import { lastUpTo, type Span } from '../model/span.ts'
+import type { TopicKind } from '../model/topic.ts'
+import { findThemes } from './themes.ts'
+
+/** A topic before it has an id. */
+export interface FoundTopic {
+  readonly label: string
+  readonly kind: TopicKind
+  readonly mentions: readonly (Span & { readonly kind: 'name' | 'nominal' | 'pronoun' })[]
+  readonly salience: number
+  /** Index into the entities, or null for a theme. */
+  readonly entity: number | null
+}
+
+/** At most this many themes an article keeps: the most salient. */
+const MAX_THEMES = 24
+
+/** The topics of an article, the most salient first: its named entities and its themes. */
+export function findTopics(reading: Reading, entities: readonly Entity[]): readonly FoundTopic[] {
+  const headline = reading.blocks.find(({ kind }) => kind === 'headline')
+  const named = entities.flatMap((entity, index) => {
+    const kind = topicKind(entity.sense)
+    const mentions = entity.mentions.filter(mention => inProse(reading.blocks, mention))
+    const hasName = mentions.some(mention => mention.kind === 'name')
+    if (kind === null || !hasName) return []
+    return [
+      {
+        label: entity.name,
+        kind,
+        mentions: mentions.map(bare),
+        salience: salience(reading.text, headline, mentions),
+        entity: index,
+      },
+    ]
+  })
+  const themes = findThemes(reading, entities).map(({ label, mentions }) => ({
+    label,
+    kind: 'theme' as const,
+    mentions: mentions.map(({ start, end }) => ({ start, end, kind: 'nominal' as const })),
+    salience: salience(reading.text, headline, mentions),
+    entity: null,
+  }))
+  const bySalience = (a: FoundTopic, b: FoundTopic): number =>
+    b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
+  return [...named, ...themes.sort(bySalience).slice(0, MAX_THEMES)].sort(bySalience)
+}
+
+const bare = ({ start, end, kind }: Entity['mentions'][number]): FoundTopic['mentions'][number] => ({
+  start,
+  end,
+  kind,
+})
+
+function topicKind(sense: MentionSense): EntityKind | null {
+  if (sense === 'unknown') return 'other'
+  return (ENTITY_KINDS as readonly string[]).includes(sense) ? (sense as EntityKind) : null
+}
+
+function inProse(blocks: readonly Block[], { start, end }: Span): boolean {
+  const block = blocks[lastUpTo(blocks, start)]
+  return block !== undefined && isProse(block) && start >= block.start && end <= block.end
+}
+
+/**
+ * How central a topic is, 0 to 1: whether the headline has it, how early it comes, how often and how widely.
+ * The features are those that salience studies find to matter most (Dunietz and Gillick 2014); the weights are
+ * plain and await training.
+ */
+function salience(text: string, headline: Block | undefined, mentions: readonly Span[]): number {
+  const first = mentions[0]!.start
+  const inHeadline =
+    headline !== undefined &&
+    mentions.some(({ start, end }) => start >= headline.start && end <= headline.end)
+  const earliness = 1 - first / Math.max(1, text.length)
+  const frequency = 1 - 1 / (1 + mentions.length / 3)
+  const spread = (mentions.at(-1)!.end - first) / Math.max(1, text.length)
+  const score = 0.3 * Number(inHeadline) + 0.2 * earliness + 0.35 * frequency + 0.15 * spread
+  return Math.round(score * 1000) / 1000
+}

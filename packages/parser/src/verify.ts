@@ -1,0 +1,180 @@
+import { ARTICLE_FORMAT, type Article } from './model/article.ts'
+import { BLOCK_KINDS, isProse } from './model/block.ts'
+import type { Quote } from './model/quote.ts'
+import { byTextOrder, hull, isWithin, type Span } from './model/span.ts'
+
+/**
+ * Checks the invariants of a finished Article: every span inside its parent, every list in text order, blocks and
+ * gaps that rebuild the text, references that lead somewhere, confidences and saliences between 0 and 1.
+ *
+ * @returns what is wrong, one sentence each; empty where the Article is sound. Never throws on an Article-shaped value.
+ */
+export function verify(article: Article): readonly string[] {
+  const problems: string[] = []
+  const expect = (holds: boolean, problem: string): void => {
+    if (!holds) problems.push(problem)
+  }
+  expect(article.format === ARTICLE_FORMAT, `format is ${article.format}, not ${ARTICLE_FORMAT}`)
+  expect(/^[0-9a-f]{32}$/.test(article.id), `id ${article.id} is not 32 hexadecimal digits`)
+  checkBlocks(article, expect)
+  checkSentences(article, expect)
+  checkSpeakers(article, expect)
+  checkTopics(article, expect)
+  checkQuotes(article, expect)
+  checkSpans(article.text, article.diagnostics, 'diagnostic', expect)
+  return problems
+}
+
+type Expect = (holds: boolean, problem: string) => void
+
+const at = ({ start, end }: Span): string => `[${start}, ${end})`
+
+/** Every span lies in the text, is not empty, and the list is in text order. Diagnostics alone may be empty. */
+function checkSpans(text: string, spans: readonly Span[], what: string, expect: Expect): void {
+  let last: Span | undefined
+  for (const span of spans) {
+    const isInText = Number.isInteger(span.start) && span.start >= 0 && span.end <= text.length
+    expect(isInText, `${what} ${at(span)} is outside the text`)
+    expect(span.start < span.end || what === 'diagnostic', `${what} ${at(span)} is empty`)
+    expect(last === undefined || byTextOrder(last, span) <= 0, `${what} ${at(span)} is out of text order`)
+    last = span
+  }
+}
+
+function checkBlocks({ text, blocks }: Article, expect: Expect): void {
+  checkSpans(text, blocks, 'block', expect)
+  let end = 0
+  for (const block of blocks) {
+    expect(block.start >= end, `block ${at(block)} overlaps the one before`)
+    expect(text.slice(end, block.start).trim() === '', `the gap before block ${at(block)} holds words`)
+    expect(BLOCK_KINDS.includes(block.kind), `block ${at(block)} is of no known kind: ${block.kind}`)
+    expect(
+      block.repeats === null || block.kind === 'pullQuote',
+      `block ${at(block)} repeats and is no pull quote`,
+    )
+    if (block.repeats !== null) checkSpans(text, [block.repeats], 'repeated passage', expect)
+    end = block.end
+  }
+  expect(text.slice(end).trim() === '', 'the gap after the last block holds words')
+}
+
+function checkSentences({ text, blocks, sentences }: Article, expect: Expect): void {
+  checkSpans(text, sentences, 'sentence', expect)
+  let end = 0
+  for (const sentence of sentences) {
+    const block = blocks[sentence.block]
+    expect(block !== undefined && isWithin(sentence, block), `sentence ${at(sentence)} is outside its block`)
+    expect(sentence.start >= end, `sentence ${at(sentence)} overlaps the one before`)
+    end = sentence.end
+  }
+}
+
+function checkSpeakers({ text, speakers }: Article, expect: Expect): void {
+  for (const [i, speaker] of speakers.entries()) {
+    expect(speaker.id === `s${i + 1}`, `speaker ${speaker.id} should be s${i + 1}`)
+    expect(speaker.name !== '', `speaker ${speaker.id} has no name`)
+    checkSpans(text, speaker.mentions, `mention of ${speaker.id}`, expect)
+    if (speaker.role !== null) checkSpans(text, [speaker.role], `role of ${speaker.id}`, expect)
+  }
+}
+
+function checkTopics({ text, blocks, topics, speakers }: Article, expect: Expect): void {
+  const ids = new Set<string>(speakers.map(speaker => speaker.id))
+  for (const [i, topic] of topics.entries()) {
+    expect(topic.id === `t${i + 1}`, `topic ${topic.id} should be t${i + 1}`)
+    expect(topic.mentions.length > 0, `topic ${topic.id} is mentioned nowhere`)
+    expect(
+      topic.salience >= 0 && topic.salience <= 1,
+      `topic ${topic.id} has a salience of ${topic.salience}`,
+    )
+    expect(
+      topic.speaker === null || ids.has(topic.speaker),
+      `topic ${topic.id} names no speaker: ${topic.speaker}`,
+    )
+    checkSpans(text, topic.mentions, `mention of ${topic.id}`, expect)
+    checkProse(blocks, topic.mentions, `mention of ${topic.id}`, expect)
+  }
+}
+
+/** Spans in text order lie in blocks of prose: furniture gives nothing to the article. */
+function checkProse(blocks: Article['blocks'], spans: readonly Span[], what: string, expect: Expect): void {
+  let i = 0
+  for (const span of spans) {
+    while (i < blocks.length && blocks[i]!.end < span.end) i++
+    const block = blocks[i]
+    expect(
+      block !== undefined && isProse(block) && isWithin(span, block),
+      `${what} ${at(span)} is outside prose`,
+    )
+  }
+}
+
+function checkQuotes(article: Article, expect: Expect): void {
+  const { text, quotes } = article
+  checkSpans(
+    text,
+    quotes.map(quote => hull(quote.content)),
+    'quote',
+    expect,
+  )
+  const byId = new Map(quotes.map(quote => [quote.id, quote]))
+  const speakers = new Set<string>(article.speakers.map(speaker => speaker.id))
+  const topics = new Set<string>(article.topics.map(topic => topic.id))
+  for (const [i, quote] of quotes.entries()) {
+    expect(quote.id === `q${i + 1}`, `quote ${quote.id} should be q${i + 1}`)
+    checkQuote(article, quote, expect)
+    expect(
+      quote.speaker === null || speakers.has(quote.speaker),
+      `${quote.id} names no speaker: ${quote.speaker}`,
+    )
+    const runnersUp = quote.evidence.runnersUp.map(runnerUp => runnerUp.speaker)
+    expect(
+      runnersUp.every(id => speakers.has(id)),
+      `${quote.id} weighed a speaker that is not there`,
+    )
+    expect(
+      quote.topics.every(({ topic }) => topics.has(topic)),
+      `${quote.id} mentions a topic that is not there`,
+    )
+    if (quote.parent !== null) {
+      const parent = byId.get(quote.parent)
+      const isInside =
+        parent !== undefined && parent !== quote && isWithin(hull(quote.content), hull(parent.content))
+      expect(isInside, `${quote.id} is not inside its parent ${quote.parent}`)
+    }
+  }
+}
+
+function checkQuote({ text, blocks }: Article, quote: Quote, expect: Expect): void {
+  const { id, content, confidence, evidence } = quote
+  expect(content.length > 0, `${id} has no content`)
+  checkSpans(text, content, `content of ${id}`, expect)
+  checkProse(blocks, content, `content of ${id}`, expect)
+  expect(
+    content.every((span, i) => span.start >= (content[i - 1]?.end ?? 0)),
+    `content of ${id} overlaps itself`,
+  )
+  const block = blocks[quote.block]
+  expect(
+    block !== undefined && content[0] !== undefined && isWithin(content[0], block),
+    `${id} begins in another block`,
+  )
+  expect(confidence >= 0 && confidence <= 1, `${id} has a confidence of ${confidence}`)
+  const isAbstaining = evidence.abstained !== null
+  expect(
+    isAbstaining === (quote.speaker === null),
+    `${id} must have either a speaker or a reason for having none`,
+  )
+  for (const [name, span] of [
+    ['cue', quote.cue],
+    ['source', quote.source],
+  ] as const) {
+    if (span !== null) checkSpans(text, [span], `${name} of ${id}`, expect)
+  }
+  for (const link of evidence.chain) checkSpans(text, [link], `chain of ${id}`, expect)
+  for (const topic of quote.topics) {
+    checkSpans(text, topic.mentions, `topic of ${id}`, expect)
+    const isInside = topic.mentions.every(mention => content.some(span => isWithin(mention, span)))
+    expect(isInside, `${id} mentions ${topic.topic} outside its words`)
+  }
+}

@@ -1,0 +1,120 @@
+import type { Estimate } from '../metrics/bootstrap.ts'
+import { type AccuracyName, FIGURES, type FigureName } from '../metrics/counts.ts'
+import type { Miss, MissKind } from './misses.ts'
+import { PICTURE_LEGEND } from './picture.ts'
+import type { Report, Scores } from './report.ts'
+
+const LABELS: Readonly<Record<FigureName | AccuracyName, string>> = {
+  exactCue: 'exact cue',
+  exactSource: 'exact source',
+  exactContent: 'exact content',
+  exactContentFree: 'exact content, any cue',
+  exactAll: 'exact, all three',
+  overlapCue: 'overlap of cues',
+  overlapSource: 'overlap of sources',
+  overlapContent: 'overlap of contents',
+  match30: 'match at 0.3',
+  match80: 'match at 0.8',
+  source30: '  with the same source',
+  verb30: '  with the same verb',
+  source80: '  with the same source',
+  verb80: '  with the same verb',
+}
+
+const MISS_TITLES: Readonly<Record<MissKind, string>> = {
+  missed: 'Missed',
+  spurious: 'Not in gold',
+  boundary: 'Wrong boundaries',
+  source: 'Wrong source',
+}
+
+/** The accuracies that are printed under a figure. */
+const ACCURACIES_OF: Partial<Record<FigureName, readonly AccuracyName[]>> = {
+  match30: ['source30', 'verb30'],
+  match80: ['source80', 'verb80'],
+}
+
+const count = (value: number): string => value.toLocaleString('en')
+const plural = (value: number, noun: string): string => `${count(value)} ${noun}${value === 1 ? '' : 's'}`
+const percent = (value: number): string => (100 * value).toFixed(1)
+/** `82.3   80.1–84.4`, as wide for every value, so that a column of them lines up. */
+const withInterval = ({ value, low, high }: Estimate): string =>
+  `${percent(value)}${`${percent(low)}–${percent(high)}`.padStart('  100.0–100.0'.length)}`
+
+/** Rows of cells as lines: the first column to the left, the others to the right. */
+const table = (rows: readonly (readonly string[])[]): string => {
+  const columnCount = Math.max(...rows.map(row => row.length))
+  const widths = Array.from({ length: columnCount }, (_, i) =>
+    Math.max(...rows.map(row => row[i]?.length ?? 0)),
+  )
+  return rows
+    .map(row =>
+      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
+    )
+    .map(line => line.trimEnd())
+    .join('\n')
+}
+
+const figureTable = ({ figures, accuracies }: Scores): string =>
+  table([
+    ['percent, 95 % interval', 'precision', 'recall', 'F1'],
+    ...FIGURES.flatMap(name => {
+      const { precision, recall, f1 } = figures[name]
+      return [
+        [LABELS[name], withInterval(precision), withInterval(recall), withInterval(f1)],
+        ...(ACCURACIES_OF[name] ?? []).map(accuracy => [
+          LABELS[accuracy],
+          withInterval(accuracies[accuracy]),
+        ]),
+      ]
+    }),
+  ])
+
+const groupTable = (title: string, groups: readonly (readonly [name: string, scores: Scores])[]): string =>
+  table([
+    [title, 'gold', 'predicted', 'all three', 'content', 'overlap', 'at 0.3', 'source', 'at 0.8'],
+    ...groups.map(([name, { goldCount, predictedCount, figures, accuracies }]) => [
+      name,
+      count(goldCount),
+      count(predictedCount),
+      percent(figures.exactAll.f1.value),
+      percent(figures.exactContent.f1.value),
+      percent(figures.overlapContent.f1.value),
+      percent(figures.match30.f1.value),
+      percent(accuracies.source30.value),
+      percent(figures.match80.f1.value),
+    ]),
+  ])
+
+const formatMiss = ({ kind, article, characterCount, gold, predicted, picture }: Miss): string => {
+  const types = [gold?.type, predicted?.type].filter(type => type !== undefined)
+  const type = [...new Set(types)].join(' taken for ')
+  return `${MISS_TITLES[kind]}: ${plural(characterCount, 'character')}, ${type}, in ${article}\n${picture}`
+}
+
+/** A report for people: the figures, F1 by kind and by publisher, and the worst misses as pictures. */
+export const formatReport = (report: Report): string => {
+  const { all, kinds, isSpeechOnly, resampleCount, seed, byKind, byPublisher, misses } = report
+  const sections = [
+    [
+      `${plural(all.articleCount, 'article')}, ${plural(all.goldCount, 'gold quote')}, ${count(all.predictedCount)} predicted`,
+      `(${kinds.join(', ')}${isSpeechOnly ? '; with a cue of speech' : ''};`,
+      `intervals from ${plural(resampleCount, 'resample')} of the articles, seed ${seed})`,
+    ].join(' '),
+    figureTable(all),
+    groupTable(
+      'F1 by kind',
+      byKind.map(scores => [scores.kind, scores]),
+    ),
+  ]
+  if (byPublisher.length > 1) {
+    sections.push(
+      groupTable(
+        'F1 by publisher',
+        byPublisher.map(scores => [scores.publisher ?? '(none named)', scores]),
+      ),
+    )
+  }
+  if (misses.length > 0) sections.push(`The worst misses (${PICTURE_LEGEND})`, ...misses.map(formatMiss))
+  return sections.join('\n\n')
+}

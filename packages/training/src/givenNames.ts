@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { ROLE_FAMILIES } from '@onrecord/english'
+
+/**
+ * Learns given names from Wikidata's FB15k entities (CC0): the first words of the labels of people, told by a role
+ * noun in their description ("American actor"). Writes packages/english/src/givenNames.generated.ts.
+ *
+ * Usage: npm run learn:names -w @onrecord/training [-- CORPORA_FOLDER]
+ */
+const corpora = process.argv[2] ?? new URL('../../../../shared/corpora/', import.meta.url)
+const gazetteer = new URL('language/gazetteers/wikidata-fb15k.json.gz', corpora)
+const entities: readonly { label: string; description: string | null }[] = JSON.parse(
+  gunzipSync(readFileSync(gazetteer)).toString('utf8'),
+)
+
+const roles = new Set(ROLE_FAMILIES.flat())
+const isPerson = (description: string): boolean => {
+  const words = description.toLowerCase().split(/[^\p{L}-]+/u)
+  return words.some(word => roles.has(word)) && !/\b(?:film|series|album|band|university|company|city|award)\b/.test(description)
+}
+
+// A word gains by each person whose label it begins and loses by everything else so named ("American"), which is
+// listed far more often.
+const balance = new Map<string, number>()
+for (const { label, description } of entities) {
+  const [first = '', ...rest] = label.split(' ')
+  if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first)) continue
+  const isFullName = rest.length > 0 && rest.length <= 3 && isPerson(description ?? '')
+  balance.set(first, (balance.get(first) ?? 0) + (isFullName ? 3 : -1))
+}
+
+const names = [...balance].flatMap(([name, count]) => (count > 0 ? [name.toLowerCase()] : [])).sort()
+const file = new URL('../../english/src/givenNames.generated.ts', import.meta.url)
+writeFileSync(
+  file,
+  `// Written by packages/training/src/givenNames.ts from Wikidata (CC0): do not edit.\n` +
+    `/** Given names in lower case. */\nexport const GIVEN_NAMES: readonly string[] =\n  '${names.join(' ')}'.split(' ')\n`,
+)
+console.log(`${names.length} given names`)
