@@ -7,8 +7,9 @@ const isCi = Boolean(process.env.CI)
 
 /** Runs a command that passes or fails as a whole, and shows what it wrote if it fails. */
 const guard = async (step: string, ...command: readonly string[]): Promise<Result> => {
+  console.log(`${step} …`)
   const { exitCode, output, timeMs } = await run(command)
-  if (exitCode !== 0) console.log(`${step} failed:\n${output}`)
+  if (exitCode !== 0) console.log(output)
   return resultOf({ step, timeMs, isSuccess: exitCode === 0 })
 }
 

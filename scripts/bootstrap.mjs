@@ -22,7 +22,7 @@ export const pinnedNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 
 const lockfile = join(root, 'package-lock.json')
 /** Holds the hash of the lockfile that was installed last. Inside node_modules, so that it goes when they go. */
 const stamp = join(root, 'node_modules', '.onrecord-install')
-/** Holds the process id of the one that installs. Outside node_modules, because npm empties that folder. */
+/** Holds the process id of the one that installs. Outside node_modules, which may not be there yet. */
 const lock = join(root, '.install.lock')
 
 const say = message => process.stderr.write(`${message}\n`)
@@ -76,15 +76,17 @@ const isInstalledByHand = () => {
 const install = async () => {
   const startedAt = Date.now()
   const seconds = () => Math.round((Date.now() - startedAt) / 1000)
-  const stopTicking = tick(() => `Installing Onrecord's packages, this once … ${seconds()} s`)
+  const stopTicking = tick("Installing Onrecord's packages, this once …", () => ` ${seconds()} s`)
   rmSync(stamp, { force: true })
-  const { code, output } = await runNpm(['ci', '--include=dev', '--loglevel=error', '--progress=false'])
+  // Not `npm ci`: it deletes all packages first, also those that a running Onrecord is using, and it refuses a lockfile
+  // that was written where some platforms' optional packages could not be seen. Both install the lockfile's versions.
+  const { code, output } = await runNpm(['install', '--no-save', '--include=dev', '--loglevel=error'])
   stopTicking()
   if (code > 128) process.exit(code)
   if (code !== 0) {
     say(output.trimEnd())
     fail(
-      `\nOnrecord could not install its packages (see above). When that is mended, start again, or run: npm ci`,
+      `\nOnrecord could not install its packages (see above). Once that is mended, start again, or run: npm ci`,
     )
   }
   if (!existsSync(pinnedNode)) {
@@ -97,13 +99,13 @@ const install = async () => {
   say(`Installed in ${seconds()} s.`)
 }
 
-/** Shows a line that changes each second on a terminal, and once elsewhere. */
-const tick = line => {
+/** Shows a line, and on a terminal after it something that changes each second. Returns how to end that. */
+const tick = (line, changing) => {
   if (!process.stderr.isTTY) {
-    say(line())
+    say(line)
     return () => {}
   }
-  const show = () => process.stderr.write(`\r${line()}`)
+  const show = () => process.stderr.write(`\r${line}${changing()}`)
   show()
   const timer = setInterval(show, 1000)
   return () => {
@@ -166,7 +168,7 @@ const isRunning = pid => {
 export const passOn = async (args, options) => {
   if (!existsSync(pinnedNode)) {
     fail(
-      `Onrecord runs on a Node that it brings along, and that is not installed yet. Run: npm ci --prefix "${root}"`,
+      `Onrecord runs on a Node that it brings along, and that is not installed yet. Run: npm install --prefix "${root}"`,
     )
   }
   // As npm does it, so that what the child starts finds the pinned Node too, and the other tools.

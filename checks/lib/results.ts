@@ -74,19 +74,16 @@ const seconds = (timeMs: number) => `${(timeMs / 1000).toFixed(1)} s`
 export const table = (results: readonly Result[]): string => {
   const width = Math.max(...results.map(({ step }) => step.length))
   return results
-    .map(({ step, timeMs, isCached, passedCount, failedCount, skipped }) =>
-      [
-        failedCount > 0 ? 'FAILED' : 'ok    ',
-        step.padEnd(width),
-        seconds(timeMs).padStart(8),
+    .map(({ step, timeMs, isCached, passedCount, failedCount, skipped }) => {
+      const state = failedCount > 0 ? 'FAILED' : 'ok    '
+      const counts = [
         `${passedCount} passed`.padStart(12),
-        failedCount > 0 ? `, ${failedCount} failed` : '',
-        skipped.length > 0 ? `, ${skipped.length} skipped` : '',
-        isCached ? ' (unchanged)' : '',
+        ...(failedCount > 0 ? [`${failedCount} failed`] : []),
+        ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
       ]
-        .join(' ')
-        .trimEnd(),
-    )
+      const time = isCached ? 'unchanged' : seconds(timeMs)
+      return `${state} ${step.padEnd(width)} ${time.padStart(10)} ${counts.join(', ')}`
+    })
     .join('\n')
 }
 

@@ -10,6 +10,9 @@ const ENVIRONMENT = {
   TURBO_TELEMETRY_DISABLED: '1',
 }
 
+/** What takes longer hangs. */
+const LIMIT_MS = 20 * 60_000
+
 /** How a command ended. */
 export interface Ended {
   /** 0 is success. */
@@ -25,7 +28,12 @@ export const run = async (
   { isShown = false } = {},
 ): Promise<Ended> => {
   const startMs = performance.now()
-  const child = spawn(command, args, { cwd: ROOT, env: ENVIRONMENT, stdio: isShown ? 'inherit' : 'pipe' })
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: ENVIRONMENT,
+    stdio: isShown ? 'inherit' : 'pipe',
+    timeout: LIMIT_MS,
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {

@@ -28,11 +28,11 @@ export const createProgram = (): Command => {
 
 const EXAMPLES = `
 Examples:
-  onrecord parse story.txt                  show who says what in a story
-  pbpaste | onrecord parse                  the same for what you have copied
-  onrecord parse story.txt --json | jq      the whole Article as JSON
-  onrecord ingest stories/ dump.jsonl.gz    keep many articles in data/onrecord.db
-  onrecord serve                            ask about them: GraphQL in the browser
+  onrecord parse story.txt               show who says what in a story
+  pbpaste | onrecord parse               the same for what you have copied
+  onrecord parse story.txt --json | jq   the whole Article as JSON
+  onrecord ingest stories/ more.jsonl    keep many articles in data/onrecord.db
+  onrecord serve                         ask about them: GraphQL in the browser
 
 Pages are .txt or .md files (a page each, perhaps with url, site and publishedAt
 in front matter), .json (a page or an array of them), .jsonl and .ndjson (a page

@@ -52,11 +52,11 @@ https://mere.example/fog
  headline │ Ferry firm “{knew of the fog}” [? nobody named]
           │ before it sailed
           │
-paragraph │ Dana Pell _told_ the council that {she had warned
-          │ the owners} [Dana Pell]. “{It was thick,}” _said_
-          │ Ms. Pell. “{I told them to wait. And they said,
-          │ ‘{We have a timetable.}’ [Mere Ferries? 55 %] That
-          │ was all.}” [Dana Pell]
+paragraph │ Dana Pell _told_ the council that {she had
+          │ warned the owners} [Dana Pell]. “{It was
+          │ thick,}” _said_ Ms. Pell. “{I told them to wait.
+          │ And they said, ‘{We have a timetable.}’ [Mere
+          │ Ferries? 55 %] That was all.}” [Dana Pell]
           │
 paragraph │ Nobody knows why.
 
@@ -65,7 +65,8 @@ Speakers
   [Mere Ferries] person · 1 quote
   [?] 1 quote
 
-4 quotes (2 direct, 1 mixed, 1 indirect) · 2 speakers · 0 topics
+4 quotes (2 direct, 1 mixed, 1 indirect) · 2 speakers · 0
+topics
 `)
 })
 
@@ -76,7 +77,7 @@ test('with colours, a speaker has one, a cue is underlined, a source bold, and n
   expect(rendered).toContain('“\u001b[31mknew of the fog\u001b[39m”')
   expect(rendered).toContain('\u001b[1mDana Pell\u001b[22m \u001b[4mtold\u001b[24m the council')
   expect(rendered).toContain('“\u001b[36mIt was thick,\u001b[39m”')
-  expect(rendered).toContain('‘\u001b[39m\u001b[32mWe have a timetable.\u001b[39m')
+  expect(rendered).toContain('\u001b[32mhave a timetable.\u001b[39m\u001b[36m’\u001b[39m')
   expect(rendered).toContain('\u001b[36m\u001b[1m[Dana Pell]\u001b[22m\u001b[39m')
   expect(rendered).not.toMatch(/[{}_]/)
 })
@@ -120,7 +121,8 @@ Topics
 Diagnostics
   5:8 A mark. strayMark
 
-4 quotes (2 direct, 1 mixed, 1 indirect) · 2 speakers · 14 topics
+4 quotes (2 direct, 1 mixed, 1 indirect) · 2 speakers · 14
+topics
 `)
 })
 
@@ -135,7 +137,7 @@ test('control characters of a page are shown and never sent to the terminal', ()
 })
 
 test('an article without a word is shown too', () => {
-  expect(render(buildArticle([]))).toBe('\n\n0 quotes · 0 speakers · 0 topics\n')
+  expect(render(buildArticle([]))).toBe('0 quotes · 0 speakers · 0 topics\n')
 })
 
 test('however stretches nest and cross, every character is there once and every sign has its other half', () => {

@@ -4,6 +4,7 @@ import { type Context, createContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { useGraphiqlPage } from './graphiql/page.ts'
 import { useCsrfPrevention } from './hardening/csrf.ts'
+import { ENDPOINT, useEndpointAlone } from './hardening/endpoint.ts'
 import { useLimitedEngine } from './hardening/engine.ts'
 import { schema } from './schema/index.ts'
 
@@ -15,7 +16,7 @@ export interface GatewayOptions {
   readonly operationMs?: number
 }
 
-export type Gateway = YogaServerInstance<object, object>
+export type Gateway = YogaServerInstance<object, Context>
 
 /**
  * The gateway as a function from Request to Response (`gateway.fetch`), which Node's http server can also call. It
@@ -34,5 +35,6 @@ export const createGateway = ({ archive, isLogging = true, operationMs }: Gatewa
     landingPage: false,
     // `serve` has looked at Content-Length before any byte comes here, which costs far less than counting them.
     maxRequestBodySize: false,
-    plugins: [useGraphiqlPage(), useCsrfPrevention(), useLimitedEngine(operationMs)],
+    graphqlEndpoint: ENDPOINT,
+    plugins: [useEndpointAlone(), useGraphiqlPage(), useCsrfPrevention(), useLimitedEngine(operationMs)],
   })

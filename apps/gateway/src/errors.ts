@@ -22,17 +22,25 @@ export const userError = (
 const screaming = (camel: string): string => camel.replace(/[A-Z]/g, '_$&').toUpperCase()
 
 /**
- * What the client is told of an error. The archive's own errors are written for people and pass with their code in
- * capitals (`BAD_CURSOR`); everything else that isn't a GraphQL error is logged by Yoga and told as "Unexpected error.".
+ * What the client is told of an error; every answer has `extensions.code`. GraphQL's own complaints pass as they are.
+ * The archive's errors are written for people and pass with their code in capitals (`BAD_CURSOR`). Everything else is
+ * logged by Yoga and told as "Unexpected error.".
  */
 export const maskError = (error: unknown, message: string): Error => {
-  const original = error instanceof GraphQLError ? error.originalError : error
-  if (original instanceof ArchiveError) {
-    return new GraphQLError(original.message, {
-      nodes: error instanceof GraphQLError ? error.nodes : undefined,
-      path: error instanceof GraphQLError ? error.path : undefined,
-      extensions: { code: screaming(original.code) },
-    })
-  }
-  return maskUnexpected(error, message, false)
+  const located = error instanceof GraphQLError ? error : undefined
+  const original = located?.originalError ?? error
+  if (original instanceof ArchiveError) return withCode(screaming(original.code), original.message, located)
+  const masked = maskUnexpected(error, message, false)
+  if (masked instanceof GraphQLError && masked.extensions.code === undefined)
+    return withCode('BAD_USER_INPUT', masked.message, masked)
+  return masked
 }
+
+const withCode = (code: string, message: string, at?: GraphQLError): GraphQLError =>
+  new GraphQLError(message, {
+    nodes: at?.nodes,
+    source: at?.source,
+    positions: at?.positions,
+    path: at?.path,
+    extensions: { ...at?.extensions, code },
+  })

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { createGateway, type GatewayOptions } from './app.ts'
 import { graphiqlPage } from './graphiql/page.ts'
+import { ENDPOINT } from './hardening/endpoint.ts'
 import { limits } from './limits.ts'
 
 export interface ServeOptions extends GatewayOptions {
@@ -86,7 +87,7 @@ const reasonOf = (error: unknown, host: string, port: number): string => {
 
 const urlOf = (server: Server): string => {
   const { address, family, port } = server.address() as AddressInfo
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}${ENDPOINT}`
 }
 
 const closed = async (server: Server): Promise<void> => {

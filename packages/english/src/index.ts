@@ -7,10 +7,13 @@ export {
   SENTENCE_OPENERS,
   TITLE_ABBREVIATIONS,
 } from './abbreviations.ts'
+export * from './closedClasses.ts'
 export * from './cues.ts'
 export { FURNITURE, type FurnitureKind, type FurniturePhrases } from './furniture.ts'
 export * from './givenNames.generated.ts'
 export * from './places.ts'
 export * from './press.ts'
 export * from './roles.ts'
+export * from './tagger.generated.ts'
+export type { TaggerWeights } from './tagger.ts'
 export * from './themes.ts'

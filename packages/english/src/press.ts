@@ -37,7 +37,13 @@ money city arts culture books media music film sport sports football cricket cou
 investigations investigative features news religion transport travel weather defence defense security world
 agency agencies wire service team freelance special guest staff
 updated published posted last first modified created am pm a.m p.m est edt gmt bst ago hours hour minutes mins min read
-de da van von der den ter al el bin ibn ap and di del la le dos
+`
+  .trim()
+  .split(/\s+/)
+
+/** Words in lower case inside and between names: "Joost van der Lee and Dana Finch in Port Selwyn". */
+export const NAME_PARTICLES: readonly string[] = `
+and in de da di del della van von der den ter zu al el bin ibn ap la le dos du y e
 `
   .trim()
   .split(/\s+/)
@@ -68,8 +74,8 @@ export const PICTURE_WORDS: readonly string[] = [
 export const CREDIT_WORDS: readonly string[] = `
 by and with in for from of at to via the courtesy credit photo photos photograph photographs photography picture
 pictures image images illustration illustrations graphic graphics file pool handout screenshot video supplied
-reporting editing writing additional compiled translated translation contributing contributed this report story article
-to reported inputs agencies de da van von der den al el bin ap
+source reporting editing writing additional compiled translated translation contributing contributed this report story
+article reported inputs agencies
 `
   .trim()
   .split(/\s+/)
@@ -105,7 +111,7 @@ sir madam dear sirs editor
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 published updated posted last first modified created date time on at of the by to
 am pm a.m p.m noon midnight est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist aest aedt local
-ago hour hours hr hrs minute minutes min mins day days week weeks month months year years today yesterday
+ago first hour hours hr hrs minute minutes min mins day days week weeks month months year years today yesterday
 `
   .trim()
   .split(/\s+/)

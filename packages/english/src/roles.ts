@@ -72,7 +72,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
    widow widower`,
   `student pupil undergraduate graduate teenager`,
   `defendant suspect accused killer gunman attacker robber thief`,
-  `critic opponent rival supporter ally`,
+  `critic opponent rival supporter ally counterpart`,
   `veteran`,
   `newcomer`,
   `shareholder investor customer client employee staffer employer`,

@@ -7,6 +7,13 @@ export type Found =
   | { readonly path: string; readonly byteCount: number }
   | { readonly path: string; readonly error: string }
 
+/**
+ * In a folder, what is no page: hidden entries, other people's packages, the papers that describe the folder, and
+ * databases, of which the archive itself may be one.
+ */
+const NO_PAGE =
+  /^\.|^node_modules$|^(?:readme|licen[cs]e)(?:\.(?:md|txt))?$|\.(?:db|sqlite3?)(?:-wal|-shm|-journal)?$/i
+
 /** How much there is to read. Standard input and pipes count as nothing, for nobody knows. */
 export interface FileSize {
   readonly fileCount: number
@@ -20,9 +27,9 @@ export const systemMessage = (error: unknown): string | null => {
 }
 
 /**
- * The files at `paths` and beneath them, a folder's entries by name in code unit order. Hidden entries and
- * `node_modules` are passed over unless given by name; no folder is entered twice, so that links cannot loop,
- * and standard input (`-`) is there once.
+ * The files at `paths` and beneath them, a folder's entries by name in code unit order. Hidden entries,
+ * `node_modules`, files called README or LICENSE and databases are passed over unless given by name. No folder is
+ * entered twice, so that links cannot loop, and standard input (`-`) is there once.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
   const entered = new Set<string>()
@@ -58,7 +65,7 @@ async function* findInside(folder: string, entered: Set<string>): AsyncGenerator
     return
   }
   for (const name of names.value.sort()) {
-    if (name.startsWith('.') || name === 'node_modules') continue
+    if (NO_PAGE.test(name)) continue
     yield* findBeneath(join(folder, name), entered, false)
   }
 }

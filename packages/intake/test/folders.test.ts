@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { measure } from '../src/index.ts'
 import { makeFolder, readAll } from './folder.ts'
 
-test('a folder is read by name, with what lies beneath, without hidden entries and node_modules', async () => {
+test('a folder is read by name, with what lies beneath, but not what is no page', async () => {
   const folder = makeFolder({
     'b.txt': 'b',
     'a/a.txt': 'a',
@@ -12,15 +12,28 @@ test('a folder is read by name, with what lies beneath, without hidden entries a
     'a10.txt': 'a10',
     'é.txt': 'é',
     '.hidden.txt': 'no',
+    'README.md': 'no',
+    'a/LICENSE': 'no',
+    'onrecord.db': 'no',
+    'onrecord.db-wal': 'no',
+    'a/readme-first.txt': 'r',
     '.git/config': 'no',
-    'node_modules/x/readme.md': 'no',
+    'node_modules/x/fog.md': 'no',
     'a/node_modules/y.txt': 'no',
   })
-  expect(await readAll(folder)).toEqual(['a/B.txt: B', 'a/a.txt: a', 'a10.txt: a10', 'b.txt: b', 'é.txt: é'])
-  expect(await measure([folder])).toEqual({ fileCount: 5, byteCount: 8 })
-  expect(await readAll(folder, ['.hidden.txt', 'node_modules'])).toEqual([
+  expect(await readAll(folder)).toEqual([
+    'a/B.txt: B',
+    'a/a.txt: a',
+    'a/readme-first.txt: r',
+    'a10.txt: a10',
+    'b.txt: b',
+    'é.txt: é',
+  ])
+  expect(await measure([folder])).toEqual({ fileCount: 6, byteCount: 9 })
+  expect(await readAll(folder, ['.hidden.txt', 'README.md', 'node_modules'])).toEqual([
     '.hidden.txt: no',
-    'node_modules/x/readme.md: no',
+    'README.md: no',
+    'node_modules/x/fog.md: no',
   ])
 })
 

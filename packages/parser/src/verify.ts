@@ -1,6 +1,7 @@
 import { ARTICLE_FORMAT, type Article } from './model/article.ts'
 import { BLOCK_KINDS, isProse } from './model/block.ts'
 import type { Quote } from './model/quote.ts'
+import { isBlank } from './model/space.ts'
 import { byTextOrder, hull, isWithin, type Span } from './model/span.ts'
 
 /**
@@ -46,7 +47,7 @@ function checkBlocks({ text, blocks }: Article, expect: Expect): void {
   let end = 0
   for (const block of blocks) {
     expect(block.start >= end, `block ${at(block)} overlaps the one before`)
-    expect(text.slice(end, block.start).trim() === '', `the gap before block ${at(block)} holds words`)
+    expect(isBlank(text.slice(end, block.start)), `the gap before block ${at(block)} holds words`)
     expect(BLOCK_KINDS.includes(block.kind), `block ${at(block)} is of no known kind: ${block.kind}`)
     expect(
       block.repeats === null || block.kind === 'pullQuote',
@@ -55,7 +56,7 @@ function checkBlocks({ text, blocks }: Article, expect: Expect): void {
     if (block.repeats !== null) checkSpans(text, [block.repeats], 'repeated passage', expect)
     end = block.end
   }
-  expect(text.slice(end).trim() === '', 'the gap after the last block holds words')
+  expect(isBlank(text.slice(end)), 'the gap after the last block holds words')
 }
 
 function checkSentences({ text, blocks, sentences }: Article, expect: Expect): void {

@@ -43,7 +43,8 @@ export const scoreQuotes = async (
     readonly predict: (gold: GoldArticle) => readonly CorpusQuote[]
   },
 ): Promise<Report> => {
-  const { gold, predict, kinds = QUOTE_KINDS, isSpeechOnly = false } = options
+  const { gold, predict, isSpeechOnly = false } = options
+  const kinds = QUOTE_KINDS.filter(kind => options.kinds?.includes(kind) ?? true)
   const { resampleCount = 1000, seed = 1, missCount = 3 } = options
   const isScored = ({ type, speech_cue }: CorpusQuote) =>
     kinds.includes(type) && (!isSpeechOnly || speech_cue === true)

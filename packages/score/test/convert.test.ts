@@ -103,12 +103,19 @@ test('a line of predictions is the line of the corpus with other quotes', () => 
 })
 
 describe('a cue of speech', () => {
-  test.each(['said', 'has been telling', 'According to', 'Denies', 'quipped', 'wrote on her page', ':', '—'])(
-    '%s',
-    cue => {
-      expect(isSpeechCue(cue)).toBe(true)
-    },
-  )
+  test.each([
+    'said',
+    'has been telling',
+    'According to',
+    'Denies',
+    'quipped',
+    'describing',
+    'wrote on her page',
+    ':',
+    '—',
+  ])('%s', cue => {
+    expect(isSpeechCue(cue)).toBe(true)
+  })
 })
 
 describe('not a cue of speech', () => {

@@ -63,6 +63,7 @@ describe('characters', () => {
       { start: 0, end: 3 },
       { start: 2, end: 5 },
       { start: 5, end: 6 },
+      { start: 3, end: 4 },
       { start: 7, end: 7 },
     ]
     expect(disjoint(spans)).toEqual([
@@ -180,6 +181,21 @@ describe('match', () => {
     const counts = count('{q1:“No.”}', '{q1:“No.”}')
     expect(counts.source80).toEqual(tally(1, 0, 0))
     expect(counts.verb80).toEqual(tally(0, 1, 0))
+  })
+
+  test('where several spans name the source, all of them count', () => {
+    const gold = markedGold('{s1:Lee} and Roe {c1:said} {q1:no}.')
+    const speakers = [
+      { start: 0, end: 3 },
+      { start: 8, end: 11 },
+    ]
+    const predicted = markedGold('Lee and {s1:Roe} {c1:said} {q1:no}.')
+    const annotate = annotator(gold.text)
+    const both = gold.quotes.map(quote => annotate({ ...quote, speakers }))
+    expect(countQuotes(both, predicted.quotes.map(annotate)).source30).toEqual(tally(1, 0, 0))
+    expect(countQuotes(gold.quotes.map(annotate), predicted.quotes.map(annotate)).source30).toEqual(
+      tally(0, 1, 0),
+    )
   })
 
   test('verbs are compared in lower case', () => {

@@ -92,6 +92,9 @@ describe('a bad line is named, and its field', () => {
     expect(await messageOf(withQuote({ cue_parts: [[5, 99]] }))).toBe(
       "FILE, line 1: quotes[0].cue_parts[0]: end 99 is past the text's end, 27",
     )
+    expect(await messageOf(withQuote({ speaker: { start: 0, end: 28 } }))).toMatch(
+      /quotes\[0\]\.speaker: end 28/,
+    )
     expect(await messageOf(withQuote({ speakers: [{ start: 4, end: 3 }] }))).toBe(
       'FILE, line 1: quotes[0].speakers[0]: start 4 is after end 3',
     )

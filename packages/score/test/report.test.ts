@@ -62,7 +62,11 @@ describe('scoring a corpus', () => {
   })
 
   test('filters gold and predicted quotes by kind and by cue', async () => {
-    const kinds = await scoreQuotes({ gold: articles, predict: firstQuote, kinds: ['direct', 'mixed'] })
+    const kinds = await scoreQuotes({
+      gold: articles,
+      predict: firstQuote,
+      kinds: ['mixed', 'direct', 'mixed'],
+    })
     expect(kinds.all).toMatchObject({ goldCount: 1, predictedCount: 1 })
     expect(kinds.byKind.map(({ kind }) => kind)).toEqual(['direct', 'mixed'])
     const speech = await scoreQuotes({ gold: articles, predict: firstQuote, isSpeechOnly: true })

@@ -12,7 +12,7 @@ export const legend = (article: Article, look: Look, width: number): string =>
     section('Speakers', speakerLines(article, look), look, width),
     section('Topics', topicLines(article, look), look, width),
     section('Diagnostics', diagnosticLines(article, look), look, width),
-    look.dim(totals(article)),
+    look.dim(wrapAnsi(totals(article), width)),
   ]
     .filter(part => part !== '')
     .join('\n\n')

@@ -60,8 +60,10 @@ export const paint = (text: string, block: Span, { stretches, labels }: Marking,
   let nextStretch = 0
   let nextLabel = 0
   for (const [index, cut] of cuts.entries()) {
-    for (const { end, role } of open.toReversed()) if (end <= cut) painted += look.signs[role][1]
-    open = open.filter(({ end }) => end > cut)
+    // What reaches over the block's end is closed there, and opened again where the next begins.
+    const isOver = ({ end }: Stretch): boolean => end <= cut || cut === block.end
+    for (const stretch of open.toReversed()) if (isOver(stretch)) painted += look.signs[stretch.role][1]
+    open = open.filter(stretch => !isOver(stretch))
     for (; (labels[nextLabel]?.offset ?? block.end + 1) <= cut; nextLabel++)
       painted += labels[nextLabel]?.text
     for (; (stretches[nextStretch]?.start ?? block.end) <= cut && cut < block.end; nextStretch++) {

@@ -20,11 +20,14 @@ export const useLimitedEngine = (operationMs: number = limits.operationMs): Plug
 })
 
 const executeInTime = async (args: ExecutionArgs, operationMs: number) => {
-  const timeout = AbortSignal.timeout(operationMs)
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), operationMs)
   try {
-    return await execute({ ...args, hideSuggestions: true, abortSignal: timeout })
+    return await execute({ ...args, hideSuggestions: true, abortSignal: controller.signal })
   } catch (error) {
-    if (!timeout.aborted) throw error
+    if (!controller.signal.aborted) throw error
     throw userError('TIMED_OUT', `The query was stopped after ${operationMs / 1000} seconds. Ask for less at a time.`)
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -35,41 +35,41 @@ export const MIGRATIONS: readonly string[] = [
   create index quotes_of_speaker on quotes (speaker_id, published_at, article_id, turn);
 
   create table quote_topics (
+    quote_rid integer not null references quotes (rid) on delete cascade,
     topic_id text not null,
+    speaker_id text,
     published_at text not null,
     article_id text not null,
     turn integer not null,
-    quote_rid integer not null references quotes (rid) on delete cascade,
-    speaker_id text,
-    primary key (topic_id, published_at, article_id, turn)
+    primary key (quote_rid, topic_id)
   ) strict, without rowid;
-  create index quote_topics_of_quote on quote_topics (quote_rid);
-  create index quote_topics_of_speaker on quote_topics (speaker_id, topic_id);
+  create index quote_topics_newest on quote_topics (topic_id, published_at, article_id, turn, speaker_id);
+  create index quote_topics_of_speaker on quote_topics (speaker_id, topic_id, published_at, article_id, turn);
 
   create table article_speakers (
+    article_id text not null references articles (id) on delete cascade,
     speaker_id text not null,
     published_at text not null,
-    article_id text not null references articles (id) on delete cascade,
     kind text not null,
     local_ids text not null,
     names text not null,
     roles text not null,
     quote_count integer not null,
-    primary key (speaker_id, published_at, article_id)
+    primary key (article_id, speaker_id)
   ) strict, without rowid;
-  create index article_speakers_of_article on article_speakers (article_id);
+  create index article_speakers_newest on article_speakers (speaker_id, published_at, article_id);
 
   create table article_topics (
+    article_id text not null references articles (id) on delete cascade,
     topic_id text not null,
     published_at text not null,
-    article_id text not null references articles (id) on delete cascade,
     local_ids text not null,
     label text not null,
     kind text not null,
     quote_count integer not null,
-    primary key (topic_id, published_at, article_id)
+    primary key (article_id, topic_id)
   ) strict, without rowid;
-  create index article_topics_of_article on article_topics (article_id);
+  create index article_topics_newest on article_topics (topic_id, published_at, article_id);
 
   create table speakers (
     id text primary key,

@@ -1,10 +1,12 @@
-import { BYLINE_OPENERS, BYLINE_ROLES, BYLINE_WORDS } from '@onrecord/english'
+import { BYLINE_OPENERS, BYLINE_ROLES, BYLINE_WORDS, NAME_PARTICLES } from '@onrecord/english'
 import type { Draft, Rule } from './draft.ts'
 import { isNames } from './names.ts'
 
 const LONGEST = 40
-const MAY_STAND: ReadonlySet<string> = new Set([...BYLINE_WORDS, ...BYLINE_ROLES])
+const LONGEST_LONE = 14
+const MAY_STAND: ReadonlySet<string> = new Set([...BYLINE_WORDS, ...BYLINE_ROLES, ...NAME_PARTICLES])
 const ROLES: ReadonlySet<string> = new Set(BYLINE_ROLES)
+const BETWEEN_NAMES: ReadonlySet<string> = new Set(NAME_PARTICLES)
 const OPENER = new RegExp(`^(?:${BYLINE_OPENERS.join('|')})(?:: ?| )(?=\\S)`)
 
 /** "By Dana Lee", "By Dana Lee and Omar Finch in Port Selwyn, 3 March 2031", "Words: Dana Lee. Pictures: Omar Finch". */
@@ -32,14 +34,20 @@ export const nameAndRole: Rule = {
     isNames(draft.words, MAY_STAND),
 }
 
-/** Whether a line at the head of a page, where bylines are looked for, is two to four names or a reporter's role. */
+/** Whether a line at the head of a page, where bylines are looked for, is names or a reporter's role. */
 export const isLoneByline = (draft: Draft): boolean =>
-  draft.wordCount <= 6 &&
   !draft.isSentence &&
-  ((/^\p{Lu}[\p{L}'’.-]{1,30}(?: (?:de|da|van|von|der|al|el|bin|ap|and|\p{Lu}[\p{L}'’.-]{0,30})){1,5}$/u.test(
-    draft.words,
-  ) &&
-    !/^\P{Ll}+$/u.test(draft.words)) ||
-    (hasRole(draft) && isNames(draft.words, MAY_STAND)))
+  draft.wordCount <= LONGEST_LONE &&
+  (isLoneName(draft) ||
+    (draft.wordCount <= 6 && hasRole(draft) && isNames(draft.words, MAY_STAND)) ||
+    (/^(?:\p{Lu}[\p{L}'’.-]{0,30} ){2,4}(?:in \p{Lu}|and \p{Lu})/u.test(draft.words) &&
+      isNames(draft.words, BETWEEN_NAMES)))
+
+/** Two to four words such as names are made of, not all in capitals. */
+const isLoneName = ({ words, wordCount }: Draft): boolean =>
+  wordCount >= 2 &&
+  wordCount <= 4 &&
+  /\p{Ll}/u.test(words) &&
+  /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:de|da|van|von|der|al|el|bin|ap|\p{Lu}[\p{L}'’.-]{0,30})){1,3}$/u.test(words)
 
 const hasRole = (draft: Draft): boolean => draft.head.split(/[^\p{L}]+/u).some(word => ROLES.has(word))

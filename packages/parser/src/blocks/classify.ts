@@ -1,3 +1,4 @@
+import { readBios } from './bio.ts'
 import { byName, nameAndRole } from './byline.ts'
 import { captionCredit, captionLabel, contributors, pictureCredit } from './caption.ts'
 import type { PageDraft, Rule } from './draft.ts'
@@ -6,10 +7,10 @@ import { readHead } from './head.ts'
 import { listItem } from './listItem.ts'
 import { readPromos } from './promoRun.ts'
 import { readRepeats } from './repeats.ts'
-import { address, code, releaseEnd, separator } from './residue.ts'
+import { address, code, counter, releaseEnd, separator } from './residue.ts'
 import { sharePlea } from './share.ts'
 import { readSpeech } from './speech.ts'
-import { isInCapitals, isShortHeading, readSubheads } from './subhead.ts'
+import { isInCapitals, isQuotedHeading, isShortHeading, readSubheads } from './subhead.ts'
 import { timestamp } from './timestamp.ts'
 
 /** What a paragraph shows by itself, in order: the first that matches decides. */
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   releaseEnd,
   code,
   address,
+  counter,
   captionLabel,
   listItem,
   timestamp,
@@ -38,9 +40,11 @@ export function classify(page: PageDraft): void {
     if (rule !== undefined) page.verdicts[draft.index] = { kind: rule.kind, rule: rule.name }
   }
   readHead(page)
+  readBios(page)
   readPromos(page)
   readSubheads(page, isInCapitals, 'capitals')
   readRepeats(page)
   readSubheads(page, isShortHeading, 'shortHeading')
+  readSubheads(page, isQuotedHeading, 'quotedHeading')
   readSpeech(page)
 }

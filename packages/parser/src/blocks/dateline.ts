@@ -1,11 +1,13 @@
-import { NO_PLACES } from '@onrecord/english'
+import { AGENCIES, NO_PLACES } from '@onrecord/english'
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]{1,30}"
 const NAME = "\\p{Lu}[\\p{L}.'’-]{1,30}"
 /** ", Caldera", ", D.C.", ", March 3", ", Dec. 11, 2031" */
 const PART =
   "(?:, ?(?:\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,20}|\\p{Lu}[\\p{Lu}.]{0,6}|\\d{1,4})(?: (?:\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,20}|\\d{1,4})){0,3})"
-const AGENCY = '[(\\[][\\p{L}\\d .&/-]{2,40}[)\\]]'
+/** "(Meridian Wire)", "/Meridian Newswire/" */
+const AGENCY = '(?:[(\\[][\\p{L}\\d .&/-]{2,40}[)\\]]|/[\\p{L}\\d -]{2,40}/)'
+const KNOWN_AGENCY = `[(\\[](?:${AGENCIES.join('|')}|[\\p{L} ]{0,30}(?:News|Press|Wire|Agency)[\\p{L} ]{0,20})[)\\]]`
 const DASH = '(?:,? (?:—|–|―|--) ?|,? - )'
 /** Without spaces around it, as some print it. */
 const CLOSE_DASH = '(?:—|–|―|--)'
@@ -13,17 +15,17 @@ const BODY = '(?=[("“‘\'„«`\\p{Lu}\\d])'
 
 /** In capitals: anywhere. */
 const IN_CAPITALS = new RegExp(
-  `^(${CAPITALS}(?:[ -]${CAPITALS}){0,3})(?:${PART}{0,3}(?: ?${AGENCY})?${DASH}|${PART}{1,3}(?: ?${AGENCY})?${CLOSE_DASH})${BODY}`,
+  `^(${CAPITALS}(?: ${CAPITALS}){0,3})(?:${PART}{0,3}(?: ?${AGENCY})?${DASH}|${PART}{1,3}(?: ?${AGENCY})?${CLOSE_DASH})${BODY}`,
   'u',
 )
-/** With an agency in brackets: anywhere. */
+/** With an agency in brackets, known or named as one, so that no party or age is taken for it: anywhere. */
 const WITH_AGENCY = new RegExp(
-  `^(${NAME}(?:[ -]${NAME}){0,3})${PART}{0,3} ?${AGENCY}(?:${DASH}|${CLOSE_DASH}|: )${BODY}`,
+  `^(${NAME}(?: ${NAME}){0,3})${PART}{0,3} ?${KNOWN_AGENCY}(?:${DASH}|${CLOSE_DASH}|: )${BODY}`,
   'u',
 )
 /** Only at the beginning of the article: "Port Selwyn, Caldera – The", "PORT SELWYN—The", "PORT SELWYN: The". */
 const IN_LEDE = new RegExp(
-  `^(?:(${NAME}(?:[ -]${NAME}){0,2})${PART}{1,3}${DASH}|(${CAPITALS}(?: ${CAPITALS}){0,2})(?:${CLOSE_DASH}|: ))${BODY}`,
+  `^(?:(${NAME}(?: ${NAME}){0,2})${PART}{1,3}${DASH}|(${CAPITALS}(?: ${CAPITALS}){0,2})(?:${CLOSE_DASH}|: ))${BODY}`,
   'u',
 )
 

@@ -71,7 +71,7 @@ const normalize = (head: string): string =>
     .replace(/[“”„″]/g, '"')
     .replace(/\s+/g, ' ')
     .replace(
-      /^(?:[•·▪◦‣●■▶►▸→»›>*[(|\ufe0f\ufeff\u200b-]|\p{Emoji_Presentation}| ){1,12}(?=[\p{L}\p{N}][^)])/u,
+      /^(?:[•·▪◦‣●■▶►▸→»›>*[(|\ufeff\u200b-]|\ufe0f|\p{Emoji_Presentation}| ){1,12}(?=[\p{L}\p{N}][^)])/u,
       '',
     )
 

@@ -7,9 +7,8 @@ import type { Draft, PageDraft } from './draft.ts'
 /** How many paragraphs from the top a headline is looked for. */
 const HEAD_SIZE = 60
 const LONGEST_HEADLINE = 45
-const LONGEST_DEK = 60
-/** A first line that ends in a period is a headline up to so many words; news wires and archives put periods there. */
-const LONGEST_SENTENCE_HEADLINE = 16
+const LONGEST_DEK = 45
+const LONGEST_HEADLINE_WITH_PERIOD = 16
 const LONGEST_SITE_NAME = 6
 /** So many short lines in a row above the headline are a menu. */
 const MENU_SIZE = 3
@@ -30,32 +29,53 @@ export function readHead(page: PageDraft): void {
 
   for (const draft of menuOf(open())) decide(draft, 'other', 'menu')
   for (const draft of kickersOf(open())) decide(draft, 'other', 'kicker')
+  const marked = head.find(draft => page.verdicts[draft.index]?.kind === 'headline')
   const [first, second] = open()
-  if (first === undefined) return
-  if (second !== undefined && isPageTitle(first, second)) decide(first, 'other', 'pageTitle')
-  else if (second !== undefined && isSiteName(first, second, page)) decide(first, 'siteName', 'siteName')
-  const headline = open()[0]
+  const title = marked ?? second
+  if (first !== undefined && title !== undefined && first.index < title.index) {
+    if (isPageTitle(first, title)) decide(first, 'other', 'pageTitle')
+    else if (isSiteName(first, title, page)) decide(first, 'siteName', 'siteName')
+  }
+  const headline = marked ?? open()[0]
   if (headline === undefined || !isHeadlineLike(headline)) return
-  decide(headline, 'headline', 'headline')
-  for (const draft of open().slice(1)) if (isLoneByline(draft)) decide(draft, 'byline', 'loneByline')
+  if (page.drafts.length === 1 && headline.isSentence) return
+  if (headline !== marked) decide(headline, 'headline', 'headline')
+  const below = open().filter(draft => draft.index > headline.index)
+  for (const draft of below) if (isLoneByline(draft)) decide(draft, 'byline', 'loneByline')
   for (const draft of deksOf(headline, page)) decide(draft, 'dek', 'dek')
 }
 
-/** Index of the first paragraph of prose: the head ends before it. The first open line may be a short sentence. */
+/** Index of the first paragraph of prose: the head ends before it. */
 function bodyStart({ drafts, verdicts }: PageDraft): number {
   const limit = Math.min(drafts.length, HEAD_SIZE)
   let isFirst = true
   for (let i = 0; i < limit; i++) {
     if (verdicts[i] !== null) continue
     const draft = drafts[i]!
-    if (isFirst && i + 1 < drafts.length && datelineLength(drafts[i + 1]!.words, false) > 0) return i + 1
-    const longest = isFirst ? LONGEST_SENTENCE_HEADLINE : 12
-    const isSentence = draft.isSentence && /\.[)\]"'”’»]{0,3}$/.test(draft.words) && draft.wordCount > longest
-    if ((isSentence && !(isFirst && isTitleCase(draft))) || draft.wordCount > LONGEST_HEADLINE) return i
-    if (datelineLength(draft.words, false) > 0) return i
+    if (draft.wordCount > LONGEST_HEADLINE || datelineLength(draft.words, false) > 0) return i
+    const endsInPeriod = draft.isSentence && /\.[)\]"'”’»]{0,3}$/.test(draft.words)
+    const isInHead = isFirst ? isHeadlineWithPeriod(draft, drafts[i + 1]) : isAboveByline(i, verdicts)
+    if (endsInPeriod && !isInHead) return i
     isFirst = false
   }
   return limit
+}
+
+/** Whether a byline stands so near below that a sentence here is a dek. */
+const isAboveByline = (index: number, verdicts: PageDraft['verdicts']): boolean =>
+  verdicts.slice(index + 1, index + 4).some(verdict => verdict?.kind === 'byline')
+
+/**
+ * Whether the first line is a headline though it ends in a period, as archives print them: a dateline follows, or it
+ * is in headline case, or it is shorter than what follows and neither quotes anybody nor begins as prose does.
+ */
+function isHeadlineWithPeriod(draft: Draft, next: Draft | undefined): boolean {
+  if (next === undefined) return false
+  if (datelineLength(next.words, false) > 0 || isTitleCase(draft)) return true
+  const isShort = draft.wordCount <= LONGEST_HEADLINE_WITH_PERIOD && next.wordCount > draft.wordCount * 1.5
+  return (
+    isShort && !/["“”„«»]|``|^['‘]|^(?:The|An?|It|He|She|They|There|We|I|In|On|At|But|And) /.test(draft.words)
+  )
 }
 
 /** Three or more lines of one to three words in a row. */
@@ -76,12 +96,11 @@ const isKicker = (draft: Draft): boolean =>
   draft.wordCount <= 8 &&
   draft.head.split(/\s*[|/>»›·•,:]\s*|\s+[–—-]\s+/).every(part => part === '' || SECTION_NAMES.has(part))
 
-/** "Ferry inquiry opens | Meridian Wire" where "Ferry inquiry opens" follows. */
+/** "Ferry inquiry opens | Meridian Wire", or the headline itself, where "Ferry inquiry opens" follows. */
 const isPageTitle = (first: Draft, second: Draft): boolean =>
   second.wordCount >= 3 &&
-  first.words.length > second.words.length &&
   first.words.startsWith(second.words) &&
-  /^\s{0,3}[|–—:·»-]/.test(first.words.slice(second.words.length))
+  /^(?:$|\s{0,3}[|–—:·»-])/.test(first.words.slice(second.words.length))
 
 /**
  * Whether the first line is the name of the outlet: an address, or a few capitalised words of which one says so, or
@@ -114,7 +133,7 @@ function isEchoed(draft: Draft, { drafts, verdicts }: PageDraft): boolean {
  * sentence.
  */
 function deksOf(headline: Draft, { drafts, verdicts }: PageDraft): Draft[] {
-  const after = drafts.slice(headline.index + 1, headline.index + 8)
+  const after = drafts.slice(headline.index + 1, headline.index + 7)
   const byline = after.findIndex(({ index }) => verdicts[index]?.kind === 'byline')
   const open = after.filter(({ index }) => verdicts[index] === null)
   const above = open.filter(draft => byline >= 0 && draft.index < after[byline]!.index)

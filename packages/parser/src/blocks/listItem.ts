@@ -9,9 +9,9 @@ export const listItem: Rule = {
     (/^(?:[•·▪◦‣●■○⁃*]\s{0,4}[^\s*•]|-\s{1,4}[^\s-]|-[^\s\d-]|\(?(?:\d{1,2}|[a-h])[.)]\s{1,4}\S)/u.test(
       words,
     ) ||
-    (wordCount > 8 && /^–\s{1,4}\S/.test(words))),
+      (wordCount > 8 && /^–\s{1,4}\S/.test(words))),
 }
 
 /** "- Dana Lee, Harrow Bay" below a quote or a letter says whose it is. */
 const isAttribution = (words: string): boolean =>
-  words.length <= 80 && /^- ?(?:\p{Lu}[\p{L}.'’-]{0,30},? ?){1,7}$/u.test(words)
+  words.length <= 80 && /^- ?\p{Lu}[\p{L}.'’-]{0,30}(?:,? \p{Lu}[\p{L}.'’-]{0,30}){0,6}$/u.test(words)

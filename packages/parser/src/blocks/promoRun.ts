@@ -1,32 +1,33 @@
-import type { Draft, PageDraft } from './draft.ts'
+import type { BlockKind } from '../model/block.ts'
+import type { Draft, PageDraft, Verdict } from './draft.ts'
 
 const LONGEST_LINK = 30
 
 /**
- * Headlines of other stories: the lines below "More on this story" or "RELATED" that are no sentences, and in the body
- * the lines that only headlines look like.
+ * Headlines of other stories and lists of tags: the lines below "More on this story" or "Tags" that are no sentences,
+ * and in the body the lines that only headlines look like.
  */
 export function readPromos(page: PageDraft): void {
-  let isBelowHeading = false
+  let heading: BlockKind | null = null
   for (const draft of page.drafts) {
-    const verdict = page.verdicts[draft.index]
-    if (verdict !== null && verdict !== undefined) {
-      isBelowHeading = isPromoHeading(draft, page) || (isBelowHeading && verdict.rule === 'timestamp')
-    } else if (isBelowHeading && isLink(draft)) {
-      page.verdicts[draft.index] = { kind: 'promo', rule: 'belowPromoHeading' }
+    const verdict = page.verdicts[draft.index] ?? null
+    if (verdict !== null) {
+      if (isHeading(draft, verdict)) heading = verdict.kind
+      else if (verdict.kind !== 'other') heading = null
+    } else if (heading !== null && isLink(draft)) {
+      page.verdicts[draft.index] = { kind: heading, rule: 'belowHeading' }
     } else {
-      isBelowHeading = false
+      heading = null
       if (isHeadlineInBody(draft)) page.verdicts[draft.index] = { kind: 'promo', rule: 'headlineInBody' }
     }
   }
 }
 
-/** "More on this story", "RELATED:" with nothing behind it. */
-const isPromoHeading = ({ index, wordCount }: Draft, { verdicts }: PageDraft): boolean =>
-  verdicts[index]?.rule === 'promoHeading' || (verdicts[index]?.rule === 'readMore' && wordCount <= 2)
+/** "More on this story"; "RELATED:" or "Tags" with nothing behind it. */
+const isHeading = ({ wordCount }: Draft, { rule }: Verdict): boolean =>
+  rule === 'promoHeading' || (rule === 'readMore' && wordCount <= 2) || (rule === 'tags' && wordCount <= 6)
 
-const isLink = ({ words, wordCount }: Draft): boolean =>
-  wordCount >= 3 && wordCount <= LONGEST_LINK && !/[.:;,]$/.test(words)
+const isLink = ({ words, wordCount }: Draft): boolean => wordCount <= LONGEST_LINK && !/[.:;,]$/.test(words)
 
 /** "‘Phrase’: somebody says something" or "Ten Ferries That Never Sailed Again Are For Sale", without a period. */
 const isHeadlineInBody = ({ words, wordCount, isSentence }: Draft): boolean =>

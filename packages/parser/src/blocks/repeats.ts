@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { type Draft, isOpen, type PageDraft } from './draft.ts'
 import { quotedSpans } from './quoted.ts'
+import { isTranscript } from './transcript.ts'
 
 const SHORTEST = 4
 const LONGEST = 80
@@ -10,8 +11,8 @@ const PLACES = 8
 /** Words by which a repetition may have been shortened or lengthened. */
 const DRIFT = 8
 const COVERAGE = 0.8
-/** A complete sentence in marks is a pull quote only where so many of its words are repeated: quotes may be short. */
-const SHORTEST_SENTENCE = 8
+/** So many repeated words are more than a subhead takes up, and more than a short answer that is given twice. */
+const LONGER_THAN_HEADING = 8
 
 /** The words of the open paragraphs, numbered so that equal words have equal numbers. */
 interface WordList {
@@ -139,17 +140,20 @@ function contentEnd(draft: Draft, list: WordList): number {
   return end
 }
 
-/** Whether the passage stands among other words in one open paragraph, so that it was there first. */
+/**
+ * Whether the passage stands among other words in one open paragraph, so that it was there first, and is somebody's
+ * words: in quotation marks, or in a transcript, or too long for a heading that echoes the text.
+ */
 function isPulledFrom(draft: Draft, passage: Span, wordCount: number, page: PageDraft): boolean {
   const host = hostOf(passage, page.drafts)
   if (host === undefined || passage.end > host.end || !isOpen(page, host.index)) return false
   if (host.wordCount < wordCount + 2) return false
-  if (!draft.isSentence || page.verdicts[draft.index] !== null) return true
+  if (page.verdicts[draft.index] !== null) return true
   const middle = (passage.start + passage.end) / 2 - host.start
-  const isQuoted = quotedSpans(page.text.slice(host.start, host.end)).some(
-    ({ start, end }) => start < middle && middle < end,
-  )
-  return isQuoted && wordCount >= SHORTEST_SENTENCE
+  const quoted = quotedSpans(page.text.slice(host.start, host.end))
+  const isQuoted = quoted.some(({ start, end }) => start < middle && middle < end)
+  if (draft.isSentence) return isQuoted && wordCount >= LONGER_THAN_HEADING
+  return isQuoted || wordCount >= LONGER_THAN_HEADING || isTranscript(page.drafts)
 }
 
 /** The draft in which a span begins, by bisection. */

@@ -16,17 +16,25 @@ export const code: Rule = {
     (/^[^{}"“”]{0,120}\{$|^\}|^[a-z-]{2,40}:\s?[^;"“”]{1,120};$|^(?:<\/?[a-z][^<>]{0,300}>\s{0,4}){1,6}\.?$/.test(
       words,
     ) ||
-      /^(?:var|let|const|function|window\.|document\.|if ?\(|googletag|\(function)[^]{0,300}[;{})]$/.test(
+      /^(?:var|let|const|function|window\.|document\.|if ?\(|googletag|\(function)[\s\S]{0,300}[;{})]$/.test(
         words,
       )),
 }
 
-/** An address of the web or of a person, and nothing else. */
+/** An address of the web or of a person, or a telephone number, and nothing else. */
 export const address: Rule = {
   name: 'address',
   kind: 'other',
   matches: ({ words }) =>
-    words.length <= 400 && /^(?:https?:\/\/|www\.)\S{3,380}$|^[^\s@]{1,60}@[^\s@]{3,80}$/i.test(words),
+    words.length <= 400 &&
+    /^(?:https?:\/\/|www\.)\S{3,380}$|^[^\s@]{1,60}@[^\s@]{3,80}$|^\+[\d\s()-]{7,24}$/i.test(words),
+}
+
+/** "63", "+4", "1.2k": a count of comments, pictures or pages that lost its word. */
+export const counter: Rule = {
+  name: 'counter',
+  kind: 'other',
+  matches: ({ words }) => /^\+?\d{1,6}(?:[.,]\d{1,3})?[kKmM]?$/.test(words),
 }
 
 /** The sign by which agencies and press offices end a release. */

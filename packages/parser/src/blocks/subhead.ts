@@ -2,8 +2,11 @@ import { type Draft, isOpen, type PageDraft } from './draft.ts'
 
 const LONGEST_CAPITALS = 12
 const LONGEST_SUBHEAD = 6
+const LONGEST_QUOTED = 5
+/** Prose without a final period has at least so many words. */
+const SHORTEST_PROSE = 16
 
-/** Headings in the body: a line in capitals, or a few words without a period, before a paragraph of prose. */
+/** Headings in the body, by one of the ways below to know one: they stand above prose, a list or a byline. */
 export function readSubheads(page: PageDraft, isHeading: (draft: Draft) => boolean, rule: string): void {
   for (const draft of page.drafts) {
     if (page.verdicts[draft.index] !== null || !isHeading(draft)) continue
@@ -11,7 +14,7 @@ export function readSubheads(page: PageDraft, isHeading: (draft: Draft) => boole
   }
 }
 
-/** "THE PENCIL", "‘NOT US’", "WHERE'S THE DOSH, SIR LEO?" */
+/** "THE PENCIL", "‘NOT US’", "WHERE'S THE DOSH, SIR LEO?"; a score has two numbers and is none. */
 export const isInCapitals = ({ words, wordCount }: Draft): boolean =>
   wordCount <= LONGEST_CAPITALS &&
   /\p{Lu}{2}/u.test(words) &&
@@ -25,11 +28,16 @@ export const isShortHeading = ({ words, wordCount }: Draft): boolean =>
   /^\p{Lu}[\p{L}\p{M}'’ –-]{2,60}$/u.test(words) &&
   !/(?:^|\s)(?:I|I['’]\p{L}{1,2}|me|my|we|us|our|you|your|said|says|told)(?:\s|$)/iu.test(words)
 
-/** Whether prose follows: a sentence, a list or a paragraph of some length. */
+/** "'No surprise'": a few quoted words without the mark that would end a sentence. */
+export const isQuotedHeading = ({ words, wordCount }: Draft): boolean =>
+  wordCount <= LONGEST_QUOTED &&
+  /^(?:['‘][^'‘’"“”]{3,60}['’]|["“][^"“”]{3,60}["”])$/.test(words) &&
+  /[\p{L}\p{N}].$/u.test(words)
+
 function isAboveProse({ index }: Draft, page: PageDraft): boolean {
   const next = page.drafts[index + 1]
   if (index === 0 || next === undefined) return false
-  if (page.verdicts[index + 1]?.kind === 'listItem' || page.verdicts[index + 1]?.kind === 'caption')
-    return true
-  return isOpen(page, index + 1) && (next.isSentence || next.wordCount > 15)
+  const kind = page.verdicts[index + 1]?.kind
+  if (kind === 'listItem' || kind === 'caption' || kind === 'byline') return true
+  return isOpen(page, index + 1) && (next.isSentence || next.wordCount >= SHORTEST_PROSE)
 }

@@ -5,6 +5,8 @@ import type { Line } from './lines.ts'
 const NARROWEST = 40
 const WIDEST = 110
 
+/** How far from the median the lengths of wrapped lines lie. */
+const SPREAD = 12
 /** How far short of the column a wrapped line may fall, being kept from it by a long word. */
 const RAGGED = 24
 
@@ -21,27 +23,30 @@ export function wrapColumn(text: string, lines: readonly Line[]): number | null 
     const line = lines[i]!
     if (line.isAfterGap) continue
     neighbourCount++
-    if (/^\p{Ll}/u.test(text.slice(line.start + line.indent, line.start + line.indent + 2))) {
-      lengths.push(lengthOf(lines[i - 1]!))
-    }
+    if (goesOn(text, line)) lengths.push(lengthOf(lines[i - 1]!))
   }
   if (lengths.length === 0 || lengths.length < neighbourCount / 4) return null
   lengths.sort((a, b) => a - b)
   const median = lengths[lengths.length >> 1]!
-  const wrapped = lengths.filter(length => Math.abs(length - median) <= RAGGED)
+  const wrapped = lengths.filter(length => Math.abs(length - median) <= SPREAD)
   const column = wrapped.at(-1)!
   return wrapped.length * 2 > lengths.length && column >= NARROWEST && column <= WIDEST ? column : null
 }
 
 /**
  * Whether `next` goes on with the paragraph of `line`: it stands directly below, not indented further, and its first
- * word would not have fitted on `line`.
+ * word would not have fitted on `line`, or goes on in lower case behind a line of about full length.
  */
 export function isContinued(text: string, line: Line, next: Line, column: number): boolean {
   const length = lengthOf(line)
   if (next.isAfterGap || next.indent > line.indent || length > column) return false
+  if (goesOn(text, next) && length > column - RAGGED) return true
   return length + 1 + firstWordLength(text, next, column) > column
 }
+
+/** Whether a line begins in lower case. */
+const goesOn = (text: string, { start, indent }: Line): boolean =>
+  /^\p{Ll}/u.test(text.slice(start + indent, start + indent + 2))
 
 const lengthOf = (line: Line): number => line.end - line.start
 

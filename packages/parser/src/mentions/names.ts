@@ -1,8 +1,10 @@
 import { isProse } from '../model/block.ts'
 import type { FoundMention } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Token } from '../model/token.ts'
+import type { Span } from '../model/span.ts'
+import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
 import {
+  countryWords,
   genderOfHonorific,
   genderOfRole,
   honorifics,
@@ -10,7 +12,6 @@ import {
   organizationHeads,
 } from './lexicon.ts'
 import { senseOfName } from './sense.ts'
-import { isCapitalised, isTitleCase } from './spelling.ts'
 import { roleBefore, splitTitle } from './titles.ts'
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
@@ -101,9 +102,43 @@ const isMark = (token: Token): boolean => /^[“”"‘’'«»„`([—–-]/.t
 
 const bare = (norm: string): string => norm.replace(/\.$/, '')
 
+/** "US-Russian" names two. Null where a part is no place or nationality. */
+function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] | null {
+  const { text, start } = tokens[i]!
+  const parts = text.split('-')
+  if (
+    parts.length < 2 ||
+    !parts.every(part => nationalityWords.has(part.toLowerCase()) || countryWords.has(part.toLowerCase()))
+  )
+    return null
+  let at = start
+  return parts.map(part => {
+    const mention = placeMention(part.toLowerCase(), { start: at, end: at + part.length }, i, sentence)
+    at += part.length + 1
+    return mention
+  })
+}
+
+const placeMention = (word: string, span: Span, token: number, sentence: number): FoundMention => ({
+  ...span,
+  kind: 'name',
+  firstToken: token,
+  lastToken: token + 1,
+  sentence,
+  sense: nationalityWords.has(word) ? 'nationality' : 'place',
+  words: [word],
+  head: word,
+  role: null,
+  gender: null,
+  isPlural: false,
+  isDefinite: true,
+})
+
 /** The names in one run: nationalities apart, title split off. */
 function namesIn(reading: Reading, start: number, end: number, sentence: number): readonly FoundMention[] {
   const { tokens } = reading
+  const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
+  if (pair !== null) return pair
   const { nameStart, roleStart } = splitTitle(tokens, start, end)
   const found = nationalitiesIn(reading, start, nameStart, sentence)
   if (nameStart >= end) return found
@@ -142,24 +177,10 @@ function nationalitiesIn(reading: Reading, start: number, end: number, sentence:
   const found: FoundMention[] = []
   for (let i = start; i < end; i++) {
     const token = reading.tokens[i]!
-    if (!isCapitalised(token)) continue
-    const isPlace = senseOfName(reading, i, i + 1, false) === 'place'
-    if (!nationalityWords.has(token.norm) && !isPlace) continue
-    found.push({
-      kind: 'name',
-      start: token.start,
-      end: token.end,
-      firstToken: i,
-      lastToken: i + 1,
-      sentence,
-      sense: isPlace ? 'place' : 'nationality',
-      words: [token.norm],
-      head: token.norm,
-      role: null,
-      gender: null,
-      isPlural: false,
-      isDefinite: true,
-    })
+    const isPlace = isCapitalised(token) && senseOfName(reading, i, i + 1, false) === 'place'
+    if (isPlace || (isCapitalised(token) && nationalityWords.has(token.norm))) {
+      found.push(placeMention(token.norm, { start: token.start, end: token.end }, i, sentence))
+    }
   }
   return found
 }

@@ -53,7 +53,8 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   if (words.length === 1) {
     if (/^\p{Lu}{2,6}s?$/u.test(tokens[start]!.text)) return 'organization'
     const before = tokens[start - 1]
-    if (before?.norm === 'the') return 'organization'
+    const isHead = reading.tokens[end]?.tag !== 'NOUN'
+    if (before?.norm === 'the' && isHead) return 'organization'
     if (before !== undefined && LOCATIVES.has(before.norm)) return 'place'
   }
   return 'unknown'

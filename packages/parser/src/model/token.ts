@@ -43,3 +43,26 @@ export interface Sentence extends Span {
   /** Index into `article.blocks`. */
   readonly block: number
 }
+
+export const isCapitalised = (token: Pick<Token, 'text'>): boolean => /^\p{Lu}/u.test(token.text)
+
+const isWord = (token: Pick<Token, 'text'>): boolean => /^\p{L}{3}/u.test(token.text)
+
+/**
+ * Whether capitals tell nothing in this sentence, because it is a title in Title Case or ALL CAPITALS: nearly all of
+ * its longer words have them.
+ */
+export function isTitleCase(
+  tokens: readonly Pick<Token, 'text'>[],
+  { firstToken, lastToken }: TokenizedSentence,
+): boolean {
+  let wordCount = 0
+  let capitalCount = 0
+  for (let i = firstToken; i < lastToken; i++) {
+    const token = tokens[i]!
+    if (!isWord(token)) continue
+    wordCount++
+    if (isCapitalised(token)) capitalCount++
+  }
+  return wordCount >= 4 && capitalCount >= 0.75 * wordCount
+}

@@ -1,7 +1,7 @@
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { type Draft, kindOf, tidy } from './draft.ts'
 import { endOfQuotation, leftContent, MAX_CONTENT, rightEnd, rightStart } from './extents.ts'
-import { type Frame, type FrameIndex, indexFrames } from './frames.ts'
+import { type Frame, type FrameIndex, indexFrames, share } from './frames.ts'
 import type { Quotation } from './quotation.ts'
 import {
   closesQuotation,
@@ -19,10 +19,14 @@ export function attributedQuotes(scene: Scene, frames: readonly Frame[]): Draft[
   const index = indexFrames(frames)
   // Words that a quote has taken announce no other: what is reported inside a report stays part of it.
   let reach = 0
-  for (const frame of frames) {
-    const isFree = !isQuoted(scene, frame.cue.firstToken) && scene.tokens[frame.range.first]!.start >= reach
-    const draft = isFree ? draftOf(scene, frame, index, reach) : null
+  let before: Frame | null = null
+  for (const [i, own] of frames.entries()) {
+    const isFree = !isQuoted(scene, own.cue.firstToken) && scene.tokens[own.range.first]!.start >= reach
+    if (!isFree) continue
+    const frame = share(scene, own, before, frames[i + 1] ?? null)
+    const draft = draftOf(scene, frame, index, reach)
     if (draft === null) continue
+    before = frame
     drafts.push(draft)
     reach = Math.max(reach, draft.content.at(-1)!.end)
   }

@@ -20,7 +20,7 @@ const LETTER = /[\p{L}\p{N}]/u
  */
 export function tidy({ text }: Scene, span: Span, isQuotation: boolean): Span | null {
   let { start, end } = span
-  while (start < end && /\s/.test(text[start]!)) start++
+  while (start < end && (isQuotation ? /\s/ : /[\s,;]/).test(text[start]!)) start++
   const edge = isQuotation ? /\s/ : EDGE
   while (end > start && edge.test(text[end - 1]!)) end--
   return LETTER.test(text.slice(start, end)) ? { start, end } : null

@@ -23,53 +23,48 @@ export const indexFrames = (frames: readonly Frame[]): FrameIndex => ({
   byCue: new Map(frames.map(frame => [frame.cue.firstToken, frame])),
 })
 
-/** How many cues without a source of their own may stand between two that share one. */
-const MAX_SHARING = 10
 /** How far into its sentence the main verb is looked for, in tokens. */
 const MAX_SUBJECT_DISTANCE = 60
 
-/**
- * Gives each cue its source. A participle or a coordinated verb without a subject of its own shares its sentence's:
- * the source of the cue before it, else of the cue after it ("Noting that …, Lavrov said"), else the subject.
- */
-export function frame(scene: Scene, cues: readonly Cue[]): readonly Frame[] {
-  const own = cues.map(cue => ownSource(scene, cue))
-  return cues.map((cue, i) => {
-    const source = own[i] ?? sharedSource(scene, cues, own, i)
-    return {
-      cue,
-      source: source?.range ?? null,
-      side: source?.side ?? null,
-      range: rangeOf(scene, cue, source),
-    }
-  })
-}
+/** Gives each cue the source that its own clause has, if any. */
+export const frame = (scene: Scene, cues: readonly Cue[]): readonly Frame[] =>
+  cues.map(cue => withSource(scene, cue, ownSource(scene, cue)))
 
-function sharedSource(
-  scene: Scene,
-  cues: readonly Cue[],
-  own: readonly (CueSource | null)[],
-  i: number,
-): CueSource | null {
-  const cue = cues[i]!
-  if (cue.isPassive || cue.form === 'preposition') return null
-  const { firstToken, lastToken } = scene.sentences[cue.sentence]!
-  for (let k = i - 1; k >= Math.max(0, i - MAX_SHARING) && cues[k]!.sentence === cue.sentence; k--) {
-    const earlier = own[k] ?? null
-    if (earlier !== null) return { range: earlier.range, side: 'shared' }
+/**
+ * Gives a participle or a coordinated verb without a subject of its own the source that its sentence shares: that of
+ * the cue before it, else of the cue after it ("Noting that …, Lee said"), else the subject.
+ *
+ * @param before the last frame of the sentence that announces a quote of the reporter's own, or null.
+ * @param after the next frame, or null.
+ */
+export function share(scene: Scene, frame: Frame, before: Frame | null, after: Frame | null): Frame {
+  const { cue } = frame
+  if (frame.source !== null || cue.isPassive || cue.form === 'preposition') return frame
+  if (before?.source && before.cue.sentence === cue.sentence) {
+    return withSource(scene, cue, { range: before.source, side: 'shared' })
   }
-  const next = cues[i + 1]
-  const nextSource = own[i + 1]
+  const { firstToken, lastToken } = scene.sentences[cue.sentence]!
   const isInitial = cue.firstToken === firstToken && cue.form === 'ing'
-  if (isInitial && next?.sentence === cue.sentence && nextSource)
-    return { range: nextSource.range, side: 'shared' }
-  for (let t = firstToken; t < Math.min(lastToken, firstToken + MAX_SUBJECT_DISTANCE); t++) {
+  if (isInitial && after?.source && after.cue.sentence === cue.sentence) {
+    return withSource(scene, cue, { range: after.source, side: 'shared' })
+  }
+  for (let i = firstToken; i < Math.min(lastToken, firstToken + MAX_SUBJECT_DISTANCE); i++) {
     const range =
-      isFiniteVerb(scene, t) && t !== cue.firstToken ? subjectBefore(scene, t, cue.sentence) : null
-    if (range !== null && (t < cue.firstToken || isInitial)) return { range, side: 'shared' }
+      isFiniteVerb(scene, i) && i !== cue.firstToken ? subjectBefore(scene, i, cue.sentence) : null
+    if (range !== null && (i < cue.firstToken || isInitial))
+      return withSource(scene, cue, { range, side: 'shared' })
     if (range !== null) break
   }
-  return null
+  return frame
+}
+
+function withSource(scene: Scene, cue: Cue, source: CueSource | null): Frame {
+  return {
+    cue,
+    source: source?.range ?? null,
+    side: source?.side ?? null,
+    range: rangeOf(scene, cue, source),
+  }
 }
 
 function isFiniteVerb({ tokens }: Scene, i: number): boolean {

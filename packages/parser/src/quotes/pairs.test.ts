@@ -6,15 +6,23 @@ import { findQuotations } from './pairs.ts'
 function check(text: string, ...expected: readonly string[]): void {
   let start = 0
   const blocks = text.split('¶').map((paragraph): Block => {
-    const block: Block = { kind: 'paragraph', rule: 'test', repeats: null, start, end: start + paragraph.length }
+    const block: Block = {
+      kind: 'paragraph',
+      rule: 'test',
+      repeats: null,
+      start,
+      end: start + paragraph.length,
+    }
     start = block.end + 1
     return block
   })
   const { quotations } = findQuotations(text, blocks)
-  expect(quotations.map(({ content, depth, isClosed }) => {
-    const words = content.map(span => text.slice(span.start, span.end)).join(' ¶ ')
-    return `${'>'.repeat(depth)}${words}${isClosed ? '' : ' (unclosed)'}`
-  })).toEqual(expected)
+  expect(
+    quotations.map(({ content, depth, isClosed }) => {
+      const words = content.map(span => text.slice(span.start, span.end)).join(' ¶ ')
+      return `${'>'.repeat(depth)}${words}${isClosed ? '' : ' (unclosed)'}`
+    }),
+  ).toEqual(expected)
 }
 
 test('every kind of mark pairs with its own', () => {
@@ -34,7 +42,11 @@ test('marks nest in either order', () => {
 })
 
 test('apostrophes, inches, feet and decades are no marks', () => {
-  check('‘The workers’ union won’t,’ she said. ‘It’s ’90s stuff.’', 'The workers’ union won’t,', 'It’s ’90s stuff.')
+  check(
+    '‘The workers’ union won’t,’ she said. ‘It’s ’90s stuff.’',
+    'The workers’ union won’t,',
+    'It’s ’90s stuff.',
+  )
   check("'The workers' union won't,' she said. The dogs' tails.", "The workers' union won't,")
   check('He is 6\'3" tall, the players’ coach said of the ’80s.')
   check('She said "he is 6\'3" and fast" of him.', 'he is 6\'3" and fast')

@@ -1,3 +1,4 @@
+import { firstFrom } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { type Cue, isInVerbGroup, MAX_VERB_GROUP } from './cues.ts'
 import { closesQuotation, isQuoted, opensQuotation, type Range, type Scene } from './scene.ts'
@@ -140,10 +141,9 @@ const isSpeaker = (scene: Scene, { first, last }: Range): boolean => {
 
 /** The phrase that ends with token `i`, with phrases tied to it on its left: "a spokesman for the ministry". */
 function phraseEndingAt(scene: Scene, i: number, sentenceStart: number): Range | null {
-  const { tokens, phrases, phraseOfToken } = scene
-  let phrase = phrases[phraseOfToken[i] ?? -1]
-  if (phrase === undefined || phrase.lastToken !== i + 1) return null
-  let first = phrase.firstToken
+  const { tokens } = scene
+  let first = phraseStart(scene, i)
+  if (first < 0) return null
   for (;;) {
     const joint = tokens[first - 1]
     if (
@@ -152,11 +152,26 @@ function phraseEndingAt(scene: Scene, i: number, sentenceStart: number): Range |
       !(ATTACHING.has(joint.norm) || joint.norm === 'and')
     )
       break
-    phrase = phrases[phraseOfToken[first - 2] ?? -1]
-    if (phrase === undefined || phrase.lastToken !== first - 1 || isQuoted(scene, phrase.firstToken)) break
-    const mayHoldSpeaker = scene.mentionEndingAt[phrase.headToken]! >= 0
-    if (!mayHoldSpeaker) break
-    first = phrase.firstToken
+    const mayHoldSpeaker = scene.mentionEndingAt[first - 2]! >= 0
+    const next = mayHoldSpeaker ? phraseStart(scene, first - 2) : -1
+    if (next < 0 || isQuoted(scene, next)) break
+    first = next
   }
   return { first, last: i + 1 }
+}
+
+/** The first token of the phrase or name, with its role, that ends with token `i`; -1 where none does. */
+function phraseStart(
+  { tokens, phrases, phraseOfToken, mentions, mentionEndingAt }: Scene,
+  i: number,
+): number {
+  const phrase = phrases[phraseOfToken[i] ?? -1]
+  const mention = mentions[mentionEndingAt[i] ?? -1]
+  const starts = phrase?.lastToken === i + 1 ? [phrase.firstToken] : []
+  if (mention !== undefined) {
+    starts.push(mention.firstToken)
+    if (mention.role !== null && mention.role.end < mention.start)
+      starts.push(firstFrom(tokens, mention.role.start))
+  }
+  return starts.length === 0 ? -1 : Math.min(...starts)
 }

@@ -1,6 +1,7 @@
 import type { FoundMention } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Cast, Character } from './cast.ts'
+import { authorOf } from './documents.ts'
 import { canonicalPlace } from './places.ts'
 import { fitOfRole } from './roles.ts'
 
@@ -32,14 +33,40 @@ export class Resolver {
   /** Mentions of people and institutions so far, the last one last. */
   private readonly seen: { readonly mention: FoundMention; readonly character: Character }[] = []
 
-  constructor(reading: Reading, cast: Cast) {
+  private readonly mentions: readonly FoundMention[]
+  /** Index of the first mention that is not read yet. */
+  private next = 0
+
+  constructor(reading: Reading, cast: Cast, mentions: readonly FoundMention[]) {
     this.reading = reading
     this.cast = cast
+    this.mentions = mentions
   }
 
-  /** Remembers that `mention` is of `character`, as an antecedent for what follows. */
-  see(mention: FoundMention, character: Character): void {
-    this.seen.push({ mention, character })
+  /** Reads on to `offset`: every mention before it that can be resolved is an antecedent for what follows. */
+  readTo(offset: number, lastSpeaker: Character | null): void {
+    for (; this.next < this.mentions.length && this.mentions[this.next]!.start < offset; this.next++) {
+      const mention = this.mentions[this.next]!
+      const character = mention.kind === 'pronoun' ? null : this.read(mention, lastSpeaker)
+      if (character !== null) this.seen.push({ mention, character })
+    }
+  }
+
+  /** The character of a name or nominal; institutions, documents and groups not met before enter the cast. */
+  private read(mention: FoundMention, lastSpeaker: Character | null): Character | null {
+    const author =
+      mention.sense === 'document' ? authorOf(this.reading, this.cast, this.mentions, this.next) : null
+    const resolution = author === null ? this.resolve(mention, lastSpeaker) : null
+    const character = author ?? resolution?.character ?? null
+    if (character !== null) {
+      if (!this.cast.characterOf.has(mention)) this.cast.join(character, mention)
+      return character
+    }
+    const isLasting =
+      mention.sense === 'organization' || mention.sense === 'document' || mention.sense === 'group'
+    return isLasting
+      ? this.cast.add(this.reading.text.slice(mention.start, mention.end), mention.sense, mention)
+      : null
   }
 
   /** The last speaker counts as an antecedent too. */
@@ -103,8 +130,9 @@ export class Resolver {
       rule === 'it' ? 3 : REACH.nominal,
       ({ character, mention: earlier }, distance) => {
         const isInstitution = character.sense === 'organization' || character.sense === 'document'
-        if (!isInstitution) return null
-        const hasHead = character.words.includes(mention.head)
+        const isVoice = rule !== 'organization' && earlier.sense === 'document'
+        if (!isInstitution && !isVoice) return null
+        const hasHead = character.words.includes(mention.head) || earlier.head === mention.head
         if (rule !== 'it' && !hasHead) return null
         const isSubject =
           earlier.firstToken <= this.reading.sentences[earlier.sentence]!.firstToken + 3 ? 0.5 : 0

@@ -24,18 +24,11 @@ export function attribute(
   quotes: readonly FoundQuote[],
 ): Attributed {
   const cast = new Cast(reading, mentions)
-  const resolver = new Resolver(reading, cast)
+  const resolver = new Resolver(reading, cast, mentions)
   const made: Attribution[] = []
-  let next = 0
-  const seeUntil = (offset: number): void => {
-    for (; next < mentions.length && mentions[next]!.start < offset; next++) {
-      const character = cast.characterOf.get(mentions[next]!)
-      if (character !== undefined) resolver.see(mentions[next]!, character)
-    }
-  }
   let lastSpeaker: Character | null = null
   for (const quote of quotes) {
-    seeUntil(quote.source?.start ?? quote.content[0]!.start)
+    resolver.readTo(quote.source?.start ?? quote.content[0]!.start, lastSpeaker)
     const attribution = attributeQuote(reading, cast, resolver, mentions, quote, made, lastSpeaker)
     made.push(attribution)
     lastSpeaker = attribution.character ?? lastSpeaker

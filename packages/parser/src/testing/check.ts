@@ -16,13 +16,18 @@ const OPENING = /\{[qcs]\d+:/g
  * @param marked paragraphs of an article; a headline is put before them so that they are read as its story.
  * @param answers for each quote its kind and its speaker's name, null for none.
  */
-export function check(marked: string, ...answers: readonly (readonly [Quote['kind'], string | null])[]): void {
+export function check(
+  marked: string,
+  ...answers: readonly (readonly [Quote['kind'], string | null])[]
+): void {
   const text = marked.replace(OPENING, '').replaceAll('}', '')
   const article = parse(text)
   expect(verify(article)).toEqual([])
   expect(show(article)).toBe(marked)
   const names = new Map(article.speakers.map(({ id, name }) => [id, name]))
-  expect(article.quotes.map(({ kind, speaker }) => [kind, speaker === null ? null : names.get(speaker)])).toEqual(answers)
+  expect(
+    article.quotes.map(({ kind, speaker }) => [kind, speaker === null ? null : names.get(speaker)]),
+  ).toEqual(answers)
 }
 
 /** The article's text with its quotes written into it. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '../model/phrase.ts'
-import type { Token, TokenizedSentence, Upos } from '../model/token.ts'
+import { isCapitalised, type Token, type TokenizedSentence, type Upos } from '../model/token.ts'
 
 const PREMODIFIERS: ReadonlySet<Upos> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
 const NOUNS: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN'])
@@ -62,8 +62,6 @@ function joins(tokens: readonly Token[], i: number, limit: number): boolean {
   if (token.norm === 'of' || token.norm === '&') return isBetweenNames && after.tag === 'PROPN'
   return false
 }
-
-const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text)
 
 /** The last noun of the stretch (or a pronoun, or a number or adjective after a determiner), or -1. */
 function headOf(tokens: readonly Token[], start: number, end: number): number {

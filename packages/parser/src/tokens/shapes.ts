@@ -6,6 +6,8 @@ export interface Written {
   readonly norm: string
 }
 
+export const normOf = (text: string): string => text.toLowerCase().replace(/[’ʼ]/g, "'")
+
 // How a token is written. Kinds up to WORDLIKE have letters.
 const LOWER = 0
 const CAPITALISED = 1

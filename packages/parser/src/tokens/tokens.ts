@@ -1,7 +1,11 @@
+import { TAGGER_WEIGHTS } from '@onrecord/english'
 import type { Block } from '../model/block.ts'
 import type { Span } from '../model/span.ts'
-import type { Token, TokenizedSentence, Upos } from '../model/token.ts'
+import { isTitleCase, type Token, type TokenizedSentence, UPOS } from '../model/token.ts'
+import { repairTag } from './repair.ts'
 import { splitSentences } from './sentences.ts'
+import { normOf } from './shapes.ts'
+import { type Tagger, tagSentence, unpackTagger } from './tagger.ts'
 import { tokenize } from './tokenize.ts'
 
 /** The tokens and sentences of an article, both in text order. */
@@ -10,17 +14,19 @@ export interface TokenizedText {
   readonly sentences: readonly TokenizedSentence[]
 }
 
+type Draft = { -readonly [Key in keyof Token]: Token[Key] }
+
 /**
  * Tokenises, splits and tags every block, of whatever kind. A sentence never crosses a block, and its range has no
  * white space at its ends.
  */
 export function tokenizeBlocks(text: string, blocks: readonly Block[]): TokenizedText {
-  const tokens: Token[] = []
+  const tokens: Draft[] = []
   const sentences: TokenizedSentence[] = []
   for (const [block, { start, end }] of blocks.entries()) {
     const spans = tokenize(text, start, end)
     const offset = tokens.length
-    for (const span of spans) tokens.push(toToken(text, span))
+    for (const span of spans) tokens.push(untagged(text, span))
     for (const { first, last } of splitSentences(text, spans)) {
       sentences.push({
         start: spans[first]!.start,
@@ -31,16 +37,28 @@ export function tokenizeBlocks(text: string, blocks: readonly Block[]): Tokenize
       })
     }
   }
+  tag(tokens, sentences)
   return { tokens, sentences }
 }
 
-function toToken(text: string, { start, end }: Span): Token {
+function untagged(text: string, { start, end }: Span): Draft {
   const word = text.slice(start, end)
-  return { start, end, text: word, norm: word.toLowerCase().replace(/[’ʼ]/g, "'"), tag: quickTag(word) }
+  return { start, end, text: word, norm: normOf(word), tag: 'X' }
 }
 
-const quickTag = (word: string): Upos => {
-  if (/^\d/.test(word)) return 'NUM'
-  if (!/[\p{L}]/u.test(word)) return 'PUNCT'
-  return /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN'
+function tag(tokens: Draft[], sentences: readonly TokenizedSentence[]): void {
+  tagger ??= unpackTagger(TAGGER_WEIGHTS)
+  for (const sentence of sentences) {
+    const { firstToken, lastToken } = sentence
+    const tags = tagSentence(tagger, tokens, firstToken, lastToken)
+    const isTitle = isTitleCase(tokens, sentence)
+    for (const [at, index] of tags.entries()) {
+      const token = tokens[firstToken + at]!
+      const isPlainCase = !isTitle && at > 0 && /^[\p{L}\d,]/u.test(tokens[firstToken + at - 1]!.text)
+      token.tag = repairTag(UPOS[index]!, token.text, token.norm, isPlainCase)
+    }
+  }
 }
+
+/** Unpacked at the first use, which costs some milliseconds. */
+let tagger: Tagger | undefined

@@ -16,8 +16,9 @@ export interface FoundTopic {
   readonly entity: number | null
 }
 
-/** At most this many themes an article keeps: the most salient. */
-const MAX_THEMES = 24
+/** An article keeps one theme for so many characters, the most salient, and at least {@link MIN_THEMES}. */
+const CHARACTERS_PER_THEME = 100
+const MIN_THEMES = 12
 
 /** The topics of an article, the most salient first: its named entities and its themes. */
 export function findTopics(reading: Reading, entities: readonly Entity[]): readonly FoundTopic[] {
@@ -44,9 +45,10 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
     salience: salience(reading.text, headline, mentions),
     entity: null,
   }))
+  const themeCount = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
   const bySalience = (a: FoundTopic, b: FoundTopic): number =>
     b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
-  return [...named, ...themes.sort(bySalience).slice(0, MAX_THEMES)].sort(bySalience)
+  return [...named, ...themes.sort(bySalience).slice(0, themeCount)].sort(bySalience)
 }
 
 const bare = ({ start, end, kind }: Entity['mentions'][number]): FoundTopic['mentions'][number] => ({

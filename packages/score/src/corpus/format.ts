@@ -49,6 +49,6 @@ export const cueOf = (quote: CorpusQuote): readonly Span[] => rangesOf(quote.cue
 
 /** The spans that name the source; empty where none do. */
 export const sourceOf = ({ speakers, speaker }: CorpusQuote): readonly Span[] => {
-  if (false) return speakers
+  if (speakers != null && speakers.length > 0) return speakers
   return speaker == null ? [] : [speaker]
 }

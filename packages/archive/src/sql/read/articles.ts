@@ -4,16 +4,18 @@ import { forChunks } from '../bulk.ts'
 import { sharedConditions } from './filter.ts'
 import { articleRecord } from './records.ts'
 import { count, inOrderOf, type Source } from './source.ts'
-import { inWindow, place, type SqlOrder } from './window.ts'
+import { inWindow, place, type SqlOrder, sorted } from './window.ts'
 
 export const listArticles = async (
   source: Source,
   filter: ArticleFilter,
   window: Window,
 ): Promise<readonly Placed<ArticleRecord>[]> => {
-  const order = newest(filter)
-  const rows = await inWindow(filtered(source, filter).selectAll('articles'), order, window).execute()
-  return rows.map(row => place(order, [row.published_at, row.id], articleRecord(row)))
+  // Found first and read then, so that sorting does not carry whole articles about.
+  const found = inWindow(filtered(source, filter).select('articles.rid'), ledBy(leadOf(filter)), window)
+  const query = source.db.selectFrom('articles').selectAll().where('rid', 'in', found)
+  const rows = await sorted(query, NEWEST, window.isInverted).execute()
+  return rows.map(row => place(NEWEST, [row.published_at, row.id], articleRecord(row)))
 }
 
 export const countArticles = async (source: Source, filter: ArticleFilter): Promise<number> =>
@@ -44,8 +46,8 @@ export const articleByUrl = async ({ db }: Source, url: string): Promise<Article
 
 export const listSites = async ({
   db,
-}: Source): Promise<readonly { readonly site: string; readonly articleCount: number }[]> =>
-  db
+}: Source): Promise<readonly { readonly site: string; readonly articleCount: number }[]> => {
+  const rows = await db
     .selectFrom('articles')
     .where('site', 'is not', null)
     .groupBy('site')
@@ -54,27 +56,32 @@ export const listSites = async ({
     .orderBy('site')
     .$narrowType<{ site: string }>()
     .execute()
+  return rows.map(({ site, articleCount }) => ({ site, articleCount }))
+}
 
 /**
  * The table that leads a list: its index has the rows of one topic or speaker in the list's order.
  * Each has at most one row an article.
  */
-const leadOf = ({ topic, speaker }: ArticleFilter): 'article_topics' | 'article_speakers' | 'articles' => {
+type Lead = 'article_topics' | 'article_speakers' | 'articles'
+
+const leadOf = ({ topic, speaker }: ArticleFilter): Lead => {
   if (topic !== undefined) return 'article_topics'
   return speaker !== undefined ? 'article_speakers' : 'articles'
 }
 
-const newest = (filter: ArticleFilter): SqlOrder => {
-  const lead = leadOf(filter)
-  return {
-    list: 'articles',
-    types: ['string', 'string'],
-    columns: [`${lead}.published_at`, lead === 'articles' ? 'articles.id' : `${lead}.article_id`],
-  }
+const NEWEST: SqlOrder = {
+  list: 'articles',
+  types: ['string', 'string'],
+  columns: ['articles.published_at', 'articles.id'],
 }
+
+const ledBy = (lead: Lead): SqlOrder =>
+  lead === 'articles' ? NEWEST : { ...NEWEST, columns: [`${lead}.published_at`, `${lead}.article_id`] }
 
 const filtered = ({ db, fullText }: Source, filter: ArticleFilter) => {
   const { topic, speaker } = filter
+  const place = { table: 'articles', lead: leadOf(filter), index: 'article_words', fullText } as const
   return db
     .selectFrom('articles')
     .$if(topic !== undefined, query =>
@@ -87,14 +94,5 @@ const filtered = ({ db, fullText }: Source, filter: ArticleFilter) => {
         .innerJoin('article_speakers', 'article_speakers.article_id', 'articles.id')
         .where('article_speakers.speaker_id', '=', speaker!),
     )
-    .where(({ and }) =>
-      and([
-        ...sharedConditions(filter, {
-          table: 'articles',
-          lead: leadOf(filter),
-          index: 'article_words',
-          fullText,
-        }),
-      ]),
-    )
+    .where(({ and }) => and(sharedConditions(filter, place)))
 }

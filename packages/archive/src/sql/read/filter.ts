@@ -9,7 +9,7 @@ import type { WordIndex } from '../tables.ts'
 export const sharedConditions = (
   filter: ArticleFilter,
   { table, lead, index, fullText }: Place,
-): readonly RawBuilder<SqlBool>[] => {
+): RawBuilder<SqlBool>[] => {
   const { from, before } = dateRange(filter)
   const publishedAt = sql.ref(`${lead}.published_at`)
   const conditions: RawBuilder<SqlBool>[] = []

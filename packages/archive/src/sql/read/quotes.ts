@@ -1,18 +1,20 @@
+import { sql } from 'kysely'
 import type { Placed, QuoteFilter, QuoteRecord, Window } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
 import { sharedConditions } from './filter.ts'
 import { quoteRecord } from './records.ts'
 import { count, inOrderOf, type Source } from './source.ts'
-import { inWindow, place, type SqlOrder } from './window.ts'
+import { inWindow, place, type SqlOrder, sorted } from './window.ts'
 
 export const listQuotes = async (
   source: Source,
   filter: QuoteFilter,
   window: Window,
 ): Promise<readonly Placed<QuoteRecord>[]> => {
-  const order = newest(filter)
-  const rows = await inWindow(filtered(source, filter).selectAll('quotes'), order, window).execute()
-  return rows.map(row => place(order, [row.published_at, row.article_id, row.turn], quoteRecord(row)))
+  const found = inWindow(filtered(source, filter).select('quotes.rid'), ledBy(leadOf(filter)), window)
+  const query = source.db.selectFrom('quotes').selectAll().where('rid', 'in', found)
+  const rows = await sorted(query, NEWEST, window.isInverted).execute()
+  return rows.map(row => place(NEWEST, [row.published_at, row.article_id, row.turn], quoteRecord(row)))
 }
 
 export const countQuotes = async (source: Source, filter: QuoteFilter): Promise<number> =>
@@ -44,20 +46,21 @@ export const quotesByIds = async (
 }
 
 /** The table that leads a list: its index has the quotes on one topic in the list's order. */
-const leadOf = ({ topic }: QuoteFilter): 'quote_topics' | 'quotes' =>
-  topic === undefined ? 'quotes' : 'quote_topics'
+type Lead = 'quote_topics' | 'quotes'
 
-const newest = (filter: QuoteFilter): SqlOrder => {
-  const lead = leadOf(filter)
-  return {
-    list: 'quotes',
-    types: ['string', 'string', 'number'],
-    columns: [`${lead}.published_at`, `${lead}.article_id`, `${lead}.turn`],
-  }
-}
+const leadOf = ({ topic }: QuoteFilter): Lead => (topic === undefined ? 'quotes' : 'quote_topics')
+
+const ledBy = (lead: Lead): SqlOrder => ({
+  list: 'quotes',
+  types: ['string', 'string', 'number'],
+  columns: [`${lead}.published_at`, `${lead}.article_id`, `${lead}.turn`],
+})
+
+const NEWEST = ledBy('quotes')
 
 const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
   const { topic, speaker, article, kinds } = filter
+  const lead = leadOf(filter)
   return db
     .selectFrom('quotes')
     .$if(topic !== undefined, query =>
@@ -65,17 +68,8 @@ const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
         .innerJoin('quote_topics', 'quote_topics.quote_rid', 'quotes.rid')
         .where('quote_topics.topic_id', '=', topic!),
     )
-    .$if(speaker !== undefined, query => query.where('quotes.speaker_id', '=', speaker!))
-    .$if(article !== undefined, query => query.where('quotes.article_id', '=', article!))
+    .$if(speaker !== undefined, query => query.where(sql.ref(`${lead}.speaker_id`), '=', speaker!))
+    .$if(article !== undefined, query => query.where(sql.ref(`${lead}.article_id`), '=', article!))
     .$if(kinds !== undefined, query => query.where('quotes.kind', 'in', kinds!))
-    .where(({ and }) =>
-      and([
-        ...sharedConditions(filter, {
-          table: 'quotes',
-          lead: leadOf(filter),
-          index: 'quote_words',
-          fullText,
-        }),
-      ]),
-    )
+    .where(({ and }) => and(sharedConditions(filter, { table: 'quotes', lead, index: 'quote_words', fullText })))
 }

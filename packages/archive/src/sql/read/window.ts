@@ -22,10 +22,15 @@ export const inWindow = <DB, Table extends keyof DB, Row>(
   let windowed = query
   if (after !== undefined) windowed = windowed.where(compare(order, '<', decodeCursor(order, after)))
   if (before !== undefined) windowed = windowed.where(compare(order, '>', decodeCursor(order, before)))
-  for (const column of order.columns)
-    windowed = windowed.orderBy(sql.ref(column), isInverted ? 'asc' : 'desc')
-  return windowed.limit(checkedLimit(limit))
+  return sorted(windowed, order, isInverted).limit(checkedLimit(limit))
 }
+
+export const sorted = <DB, Table extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, Table, Row>,
+  { columns }: SqlOrder,
+  isInverted: boolean,
+): SelectQueryBuilder<DB, Table, Row> =>
+  columns.reduce((result, column) => result.orderBy(sql.ref(column), isInverted ? 'asc' : 'desc'), query)
 
 /** `(quotes.published_at, quotes.article_id, quotes.turn) < (?, ?, ?)`: one row comparison, which an index answers. */
 const compare = (order: SqlOrder, operator: '<' | '>', key: CursorKey): RawBuilder<SqlBool> =>

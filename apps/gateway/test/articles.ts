@@ -1,0 +1,58 @@
+import { type Article, parse } from '@onrecord/parser'
+
+// Pages about people and places that don't exist, in plain newspaper English.
+
+const LAMP = `Council votes to keep the lamp
+
+“The lamp stays lit,” said Mara Quill, the harbor master of Marrow Quay. “Ships need it.”
+
+Finance Minister Ivo Strand said that the strategic reserve could not pay for the lamp.
+
+“The strategic reserve is empty,” Ivo Strand told reporters.
+
+“My father told me, ‘Never trust a dark coast,’” Quill said.
+
+“It was dark,” according to one of them.`
+
+const RESERVE = `Strand defends the strategic reserve
+
+“We will fill the strategic reserve by autumn,” said Finance Minister Ivo Strand.
+
+“He has said so before,” said Lena Quill, a fisher from Marrow Quay.`
+
+const STORM = `Storm takes the pier at Marrow Quay
+
+“Nobody was on the pier,” Mara Quill said. “The lamp saved us.”
+
+The Norland Weather Office said the storm would last until Friday.`
+
+/** Three pages of two outlets, oldest first. Two women are called Quill. */
+export const lamp: Article = parse({
+  text: LAMP,
+  url: 'https://quaypost.example/lamp',
+  site: 'The Quay Post',
+  publishedAt: '2030-03-01T08:00:00Z',
+})
+export const reserve: Article = parse({
+  text: RESERVE,
+  url: 'https://norlandwire.example/reserve',
+  site: 'Norland Wire',
+  publishedAt: '2030-03-05T12:30:00+02:00',
+})
+export const storm: Article = parse({
+  text: STORM,
+  url: 'https://quaypost.example/storm',
+  site: 'The Quay Post',
+  publishedAt: '2030-04-02T06:00:00Z',
+})
+
+/** A page a day, each with one quote by the same man. */
+export const series = (count: number): readonly Article[] =>
+  Array.from({ length: count }, (_, day) =>
+    parse({
+      text: `Bulletin ${day + 1}\n\n“The tide came ${day + 1} times,” said Otto Brandvik, the keeper.`,
+      url: `https://series.example/${day + 1}`,
+      site: 'Series',
+      publishedAt: new Date(Date.UTC(2031, 0, day + 1)).toISOString(),
+    }),
+  )

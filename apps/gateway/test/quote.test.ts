@@ -1,0 +1,168 @@
+import { type Quote, quotedWords } from '@onrecord/parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { lamp, reserve, storm } from './articles.ts'
+import { gatewayWith, type TestGateway } from './gateway.ts'
+
+let gateway: TestGateway
+beforeAll(async () => {
+  gateway = await gatewayWith([lamp, reserve, storm])
+})
+
+const words = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+  start,
+  end,
+  text: lamp.text.slice(start, end),
+})
+const idOf = (quote: Quote) => `Quote:${lamp.id}:${quote.id}`
+const nameOf = (quote: Quote) => lamp.speakers.find(({ id }) => id === quote.speaker)?.name
+
+const FIELDS = `
+  id kind text confidence
+  spans { start end text } cue { start end text } source { start end text }
+  speaker { name }
+  topics { label mentions { start end text } }
+  article { id } block { span { start end text } } parent { id } nested { id }
+  evidence { rule attribution chain { start end text } runnersUp { speaker { name } confidence } abstained }
+`
+
+/** What the gateway should make of a quote: the archive and the parsed article must give the same. */
+const expected = (quote: Quote) => ({
+  id: idOf(quote),
+  kind: quote.kind.toUpperCase(),
+  text: quotedWords(lamp.text, quote),
+  confidence: quote.confidence,
+  spans: quote.content.map(words),
+  cue: quote.cue && words(quote.cue),
+  source: quote.source && words(quote.source),
+  speaker: quote.speaker && { name: nameOf(quote) },
+  topics: quote.topics.map(({ topic, mentions }) => ({
+    label: lamp.topics.find(({ id }) => id === topic)!.label,
+    mentions: mentions.map(words),
+  })),
+  article: { id: `Article:${lamp.id}` },
+  block: { span: words(lamp.blocks[quote.block]!) },
+  parent: quote.parent && { id: `Quote:${lamp.id}:${quote.parent}` },
+  nested: lamp.quotes.filter(({ parent }) => parent === quote.id).map(inner => ({ id: idOf(inner) })),
+  evidence: {
+    rule: quote.evidence.rule,
+    attribution: quote.evidence.attribution,
+    chain: quote.evidence.chain.map(words),
+    runnersUp: quote.evidence.runnersUp.map(({ speaker, confidence }) => ({
+      speaker: { name: lamp.speakers.find(({ id }) => id === speaker)!.name },
+      confidence,
+    })),
+    abstained: quote.evidence.abstained?.replace(/[A-Z]/g, '_$&').toUpperCase() ?? null,
+  },
+})
+
+describe('a quote', () => {
+  it('has all that the parser found, when its article leads to it', async () => {
+    const { article } = await gateway.data<{ article: { quotes: object[] } }>(
+      `{ article(by: {url: "https://quaypost.example/lamp"}) { quotes { ${FIELDS} } } }`,
+    )
+    expect(article.quotes).toEqual(lamp.quotes.map(expected))
+  })
+
+  it('has the same when it is asked for by its id', async () => {
+    for (const quote of lamp.quotes) {
+      const found = await gateway.data<{ quote: object }>(`query ($id: ID!) { quote(id: $id) { ${FIELDS} } }`, {
+        id: idOf(quote),
+      })
+      expect(found.quote).toEqual(expected(quote))
+    }
+  })
+
+  it('is shown by these articles in all its forms', () => {
+    expect(lamp.quotes.map(quotedWords.bind(null, lamp.text))).toContain('The lamp stays lit, … Ships need it.')
+    expect(lamp.quotes.some(({ parent }) => parent !== null)).toBe(true)
+    expect(lamp.quotes.some(({ kind }) => kind === 'indirect')).toBe(true)
+    expect(lamp.quotes.some(({ evidence }) => evidence.abstained !== null)).toBe(true)
+    expect(lamp.quotes.some(({ topics }) => topics.length > 0)).toBe(true)
+  })
+
+  it('is null where the archive has none', async () => {
+    expect(await gateway.data(`{ quote(id: "Quote:${lamp.id}:q99") { id } }`)).toEqual({ quote: null })
+  })
+
+  describe('in context', () => {
+    const contextOf = async (argument: string) => {
+      const { quote } = await gateway.data<{ quote: { context: { text: string; start: number; end: number } } }>(
+        `query ($id: ID!) { quote(id: $id) { context${argument} { start end text } } }`,
+        { id: idOf(lamp.quotes[0]!) },
+      )
+      return quote.context
+    }
+
+    it('has whole words around it', async () => {
+      expect(await contextOf('(chars: 20)')).toEqual(
+        words({ start: lamp.text.indexOf('to keep'), end: lamp.text.indexOf(' Ivo Strand') }),
+      )
+    })
+
+    it('has nothing around it at 0', async () => {
+      const { text } = await contextOf('(chars: 0)')
+      expect(text).toMatch(/^The lamp stays lit,.*Ships need it\.$/)
+    })
+
+    it('ends where the text ends', async () => {
+      expect(await contextOf('(chars: 2000)')).toEqual(words({ start: 0, end: lamp.text.length }))
+      expect(await contextOf('(chars: 2147483647)')).toEqual(words({ start: 0, end: lamp.text.length }))
+    })
+  })
+})
+
+describe('quotes', () => {
+  const chosen = async (where: string) => {
+    const { quotes } = await gateway.data<{
+      quotes: { totalCount: number; nodes: { text: string; speaker: { name: string } | null }[] }
+    }>(`{ quotes(where: {${where}}) { totalCount nodes { text speaker { name } } } }`)
+    expect(quotes.totalCount).toBe(quotes.nodes.length)
+    return quotes.nodes.map(({ text, speaker }) => `${speaker?.name}: ${text}`).toSorted()
+  }
+
+  it('answer the first question in one line: what did somebody say about something?', async () => {
+    expect(await chosen('speakerName: "Ivo Strand", topicLabel: "strategic reserve", kinds: [DIRECT]')).toEqual([
+      'Ivo Strand: The strategic reserve is empty,',
+      'Ivo Strand: We will fill the strategic reserve by autumn,',
+    ])
+  })
+
+  it.each([
+    ['speakerName: "Lena Quill"', ['Lena Quill: He has said so before,']],
+    ['speakerName: "MARA QUILL", site: "The Quay Post", publishedFrom: "2030-04-01T00:00:00Z"', ['Mara Quill: Nobody was on the pier, … The lamp saved us.']],
+    ['text: "\\"dark coast\\"", kinds: [DIRECT]', ['Mara Quill: My father told me, ‘Never trust a dark coast,’']],
+    ['speakerName: "Mara Quill", publishedBefore: "2030-04-01T00:00:00Z", text: "ship"', ['Mara Quill: The lamp stays lit, … Ships need it.']],
+    ['speakerName: "Nobody Such"', []],
+    ['speakerName: "Mara Quill", kinds: []', []],
+  ])('where {%s}', async (where, quotes) => {
+    expect(await chosen(where)).toEqual(quotes)
+  })
+
+  it('of one article', async () => {
+    expect(await chosen(`article: "Article:${storm.id}"`)).toHaveLength(storm.quotes.length)
+  })
+
+  it('by the ids of a speaker and a topic', async () => {
+    const { speaker, topic } = await gateway.data<{ speaker: { id: string }; topic: { id: string } }>(
+      `{ speaker(by: {name: "Ivo Strand"}) { ... on Speaker { id } } topic(by: {label: "strategic reserve"}) { id } }`,
+    )
+    expect(await chosen(`speaker: "${speaker.id}", topic: "${topic.id}", kinds: [DIRECT]`)).toHaveLength(2)
+    expect(await chosen(`speaker: "${speaker.id}", speakerName: "Mara Quill"`)).toEqual([])
+    expect(await chosen(`topic: "${topic.id}", topicLabel: "pier"`)).toEqual([])
+  })
+
+  it('never mix two speakers of one name, but say who they are', async () => {
+    const { data, errors } = await gateway.ask(`{ quotes(where: {speakerName: "Quill"}) { nodes { text } } }`)
+    expect(data).toBeNull()
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('2 speakers are called “Quill”'),
+      extensions: {
+        code: 'AMBIGUOUS_SPEAKER',
+        candidates: expect.arrayContaining([
+          expect.objectContaining({ name: 'Mara Quill' }),
+          expect.objectContaining({ name: 'Lena Quill' }),
+        ]),
+      },
+    })
+  })
+})

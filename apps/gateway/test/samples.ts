@@ -1,0 +1,21 @@
+import { type Archive, openArchive } from '@onrecord/archive'
+import { readPages } from '@onrecord/intake'
+import { type Article, parse } from '@onrecord/parser'
+
+const SAMPLES = new URL('../../../samples', import.meta.url).pathname
+
+/** The articles of the sample archive. */
+export const sampleArticles = async (): Promise<readonly Article[]> => {
+  const articles: Article[] = []
+  for await (const result of readPages(SAMPLES)) {
+    if ('page' in result && result.page.url !== undefined) articles.push(parse(result.page))
+  }
+  return articles
+}
+
+/** An archive in memory that holds the sample articles. */
+export const sampleArchive = async (): Promise<Archive> => {
+  const archive = await openArchive(':memory:')
+  await archive.put(await sampleArticles())
+  return archive
+}

@@ -1,0 +1,18 @@
+/**
+ * The weights of a part-of-speech tagger, packed. The weights of a model are one list: for each of 2^bucketBits
+ * buckets of features, one weight for each tag in the order of Universal Dependencies' names (ADJ, ADP, ADV, …).
+ * Most are zero. Each of the others is written as two numbers in Rice's code, in base 64 without padding:
+ *
+ * - how many zeros lie between it and the one before, with `gapBits` low bits;
+ * - (its size − smallest) × 2, and 1 more where it is negative, with `valueBits` low bits.
+ */
+export interface TaggerWeights {
+  readonly bucketBits: number
+  /** How many buckets have a weight that is not zero. */
+  readonly rowCount: number
+  readonly weightCount: number
+  readonly gapBits: number
+  readonly valueBits: number
+  readonly smallest: number
+  readonly bits: string
+}
