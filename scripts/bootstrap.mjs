@@ -85,9 +85,7 @@ const install = async () => {
   if (code > 128) process.exit(code)
   if (code !== 0) {
     say(output.trimEnd())
-    fail(
-      `\nOnrecord could not install its packages (see above). Once that is mended, start again, or run: npm ci`,
-    )
+    fail('\nOnrecord could not install its packages (see above). Once that is mended, start again.')
   }
   if (!existsSync(pinnedNode)) {
     fail(
@@ -173,7 +171,14 @@ export const passOn = async (args, options) => {
   }
   // As npm does it, so that what the child starts finds the pinned Node too, and the other tools.
   process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  process.exitCode = await ended(spawn(pinnedNode, args, { stdio: 'inherit', ...options }))
+  const child = spawn(pinnedNode, args, { stdio: 'inherit', ...options })
+  // npm that is told to end passes that on to the shell between it and us alone, and we would be left behind.
+  const { npm_lifecycle_event: npmScript } = process.env
+  const parent = process.ppid
+  const isOrphan = () => npmScript !== undefined && process.ppid !== parent
+  const watch = setInterval(() => isOrphan() && child.kill('SIGTERM'), 500)
+  process.exitCode = await ended(child)
+  clearInterval(watch)
 }
 
 /** The exit code of a child, as a shell would say it, to which meanwhile our signals go. Rejects if it never ran. */

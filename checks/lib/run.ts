@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { delimiter, dirname, join } from 'node:path'
-import { ROOT } from './repository.ts'
+import { hasShared, ROOT } from './repository.ts'
 
-/** The tools of node_modules first, the pinned Node among them; turbo tells nobody what we do. */
 const ENVIRONMENT = {
   ...process.env,
+  // The tools of node_modules first, the pinned Node among them.
   PATH: [join(ROOT, 'node_modules/.bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
   TURBO_TELEMETRY_DISABLED: '1',
+  // Turbo cannot watch a folder outside the repository, but it does watch the environment: suites run anew when it comes.
+  ONRECORD_HAS_SHARED: String(hasShared),
 }
 
 /** What takes longer hangs. */

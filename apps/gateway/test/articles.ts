@@ -18,7 +18,7 @@ const RESERVE = `Strand defends the strategic reserve
 
 “We will fill the strategic reserve by autumn,” said Finance Minister Ivo Strand.
 
-“He has said so before,” said Lena Quill, a fisher from Marrow Quay.`
+“He has said so before,” said Lena Quill, a fisher from Marrow Quay. “We will wait,” Quill added.`
 
 const STORM = `Storm takes the pier at Marrow Quay
 

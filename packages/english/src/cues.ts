@@ -41,7 +41,7 @@ export const OBJECT_CUES: readonly string[] = `
 call describe brand label dub term deem denounce condemn criticize criticise slam praise hail welcome express voice
 cite quote characterize characterise portray dismiss reject blast accuse blame warn demand urge list promise offer
 propose deny claim admit acknowledge stress emphasize emphasise lament decry mock ridicule liken compare
-summarize summarise declare pronounce refer point allude
+summarize summarise declare pronounce refer point allude speak
 `
   .trim()
   .split(/\s+/)

@@ -135,7 +135,7 @@ airlines airways alliance army assembly brotherhood caucus chamber center centre
 delegation exchange holdings house industries initiative insurer labs media navy news newspaper
 paper magazine operator orchestra parliament post press publisher retailer sect sheriff squad station syndicate
 times tribune courier herald gazette wire chronicle utility zoo inc corp ltd llc plc co gmbh ag sa
-regiment collective partnership programme program project utilities rovers wanderers athletic fc city-council
+lines regiment collective partnership programme program project utilities rovers wanderers athletic fc city-council
 `
   .trim()
   .split(/\s+/)

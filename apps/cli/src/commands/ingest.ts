@@ -46,8 +46,9 @@ export const takeIn = async (
   }
 }
 
-/** `14 articles: 12 added, 2 unchanged; 1 page failed` */
+/** `12 added, 2 unchanged, 1 failed` */
 export const tallyLine = ({ added, unchanged, replaced, failures }: LoadTally): string => {
   const outcomes = Object.entries({ added, unchanged, replaced, failed: failures.length })
-  return outcomes.map(([name, count]) => `${count.toLocaleString('en')} ${name}`).join(', ')
+  const told = outcomes.filter(([, count]) => count > 0)
+  return told.map(([name, count]) => `${count.toLocaleString('en')} ${name}`).join(', ') || 'no pages found'
 }

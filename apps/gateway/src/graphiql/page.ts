@@ -46,10 +46,11 @@ const encodingFor = (accepted: string): Encoding => {
 
 const prepare = async (): Promise<PreparedPage> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const html = renderGraphiQL({ title: 'Onrecord', defaultTabs: [...TABS] }).replace(
-    '<script>',
-    () => `<script>${forgetOldTabs}`,
-  )
+  const html = renderGraphiQL({
+    title: 'Onrecord',
+    defaultTabs: [...TABS],
+    defaultEditorToolsVisibility: false,
+  }).replace('<script>', () => `<script>${forgetOldTabs}`)
   const identity = new TextEncoder().encode(html)
   const [br, gzipped] = await Promise.all([
     // Quality 5 takes a fraction of a second; 11, the default, half a minute.

@@ -5,11 +5,11 @@ export interface Tab {
 
 /** The tabs of a first visit, in order. On the sample archive each of them finds something. */
 export const TABS: readonly Tab[] = [
-  `# Who is quoted on the Sarn treaty, and how often?
-# Press the pink button, or Ctrl-Enter. Then try another topic.
+  `# Who is quoted on Kaldmark, and how often?
+# Press the pink button, or Ctrl-Enter.
 
 query WhoIsQuoted {
-  topic(by: { label: "treaty" }) {
+  topic(by: { label: "Kaldmark" }) {
     label
     quoteCount
     articleCount
@@ -24,21 +24,21 @@ query WhoIsQuoted {
   }
 }
 `,
-  `# What did Vesna Korálik say about the river, and where is it written?
-# Names and topics are found whatever their case or accents.
+  `# What did Henrik Ostervald say about
+# Vesna Korálik, and where is it written?
+# Case and accents don't matter.
 
 query WhatDidTheySay {
-  quotes(where: { speakerName: "vesna koralik", topicLabel: "river" }) {
+  quotes(
+    where: {
+      speakerName: "Henrik Ostervald"
+      topicLabel: "vesna koralik"
+    }
+  ) {
     totalCount
     nodes {
       text
       kind
-      speaker {
-        name
-        role {
-          text
-        }
-      }
       article {
         headline
         site
@@ -49,12 +49,16 @@ query WhatDidTheySay {
   }
 }
 `,
-  `# What does each outlet print on the same topic? The newest three quotes of each.
+  `# What does each outlet print on Harrow Bay?
+# The newest three quotes of each.
 
 query EachOutlet {
   sites {
     name
-    quotes(where: { topicLabel: "Harrow Bay" }, first: 3) {
+    quotes(
+      where: { topicLabel: "Harrow Bay" }
+      first: 3
+    ) {
       totalCount
       nodes {
         text
@@ -69,7 +73,8 @@ query EachOutlet {
   }
 }
 `,
-  `# Who is meant? Several people may share a name: then the candidates come back, never a guess.
+  `# Who is meant by a name that several share?
+# The candidates come back, never a guess.
 
 query WhoIsMeant {
   speaker(by: { name: "Kerslake" }) {
@@ -90,11 +95,12 @@ query WhoIsMeant {
   }
 }
 `,
-  `# How does the parser know? Every answer leads back to the characters that it was read from:
-# offsets count UTF-16 code units of the article's text, the end not included.
+  `# How does the parser know?
+# Every answer leads back to the characters that
+# it was read from: text.slice(start, end).
 
 query HowDoYouKnow {
-  quotes(where: { text: "river" }, first: 5) {
+  quotes(where: { text: "ferry" }, first: 5) {
     nodes {
       text
       spans {
@@ -126,16 +132,20 @@ query HowDoYouKnow {
   }
 }
 `,
-  `# Parse a text of your own: put it between the triple quotes. Nothing is stored.
+  `# Parse a text of your own: put it between
+# the triple quotes. Nothing is stored.
 
 query ParseMyText {
   parse(
     text: """
     Ferry line to keep its night boat
 
-    “The night boat stays,” said Anselm Roe, the director of Gannet Lines. “Nobody is to be left on the quay.”
+    “The night boat stays,” said Anselm Roe,
+    the director of Gannet Lines. “Nobody is
+    to be left on the quay.”
 
-    His deputy, Ilse Marn, said that the fare would rise in May.
+    Ilse Marn, his deputy, said that the fare
+    would rise in May.
     """
   ) {
     headline
@@ -155,7 +165,8 @@ query ParseMyText {
   }
 }
 `,
-  `# Search articles, quotes, speakers and topics together: words, "phrases", -exclusions and begin*.
+  `# Search everything at once. Words, "phrases",
+# -exclusions and begin* are understood.
 
 query Search {
   search(text: "ferry -leaflet", first: 8) {

@@ -66,6 +66,9 @@ const pragma = (database: DatabaseSync, name: 'application_id' | 'user_version')
  */
 const configure = (database: DatabaseSync): void =>
   database.exec(`
+
+
+    pragma page_size = 8192;
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma wal_autocheckpoint = 10000;

@@ -1,5 +1,5 @@
 import { isProse } from '../model/block.ts'
-import type { FoundMention } from '../model/mention.ts'
+import { type FoundMention, fold } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
@@ -55,13 +55,23 @@ function runEnd(tokens: readonly Token[], start: number, sentenceStart: number, 
   let end = start + 1
   const furthest = Math.min(limit, start + MAX_RUN)
   while (end < furthest) {
-    const next = tokens[end + 1]
-    const isBridge = PARTICLES.has(tokens[end]!.norm) || isJoint(tokens, start, end)
-    if (continuesName(tokens[end]!)) end++
-    else if (isBridge && next !== undefined && end + 1 < limit && continuesName(next)) end += 2
-    else break
+    if (continuesName(tokens[end]!)) {
+      end++
+      continue
+    }
+    const bridged = bridgeEnd(tokens, start, end)
+    const next = tokens[bridged]
+    if (bridged === end || bridged >= furthest || next === undefined || !continuesName(next)) break
+    end = bridged + 1
   }
   return end
+}
+
+/** Where the words that may join two parts of a name end, "van der" or "of": `i` where there are none. */
+function bridgeEnd(tokens: readonly Token[], start: number, i: number): number {
+  let end = i
+  while (end - i < 3 && PARTICLES.has(tokens[end]?.norm ?? '')) end++
+  return end === i && isJoint(tokens, start, i) ? i + 1 : end
 }
 
 /** "&" joins, and so does "of" or "for" after a word that a name of an institution or office may have before it. */
@@ -141,11 +151,11 @@ function namesIn(reading: Reading, start: number, end: number, sentence: number)
   if (pair !== null) return pair
   const { nameStart, roleStart } = splitTitle(tokens, start, end)
   const found = nationalitiesIn(reading, start, nameStart, sentence)
-  if (nameStart >= end) return found
+  if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return found
   const role =
     roleStart < nameStart ? { first: roleStart, last: nameStart } : roleBefore(tokens, start, nameStart)
   if (role !== null) found.push(...nationalitiesIn(reading, role.first, Math.min(role.last, start), sentence))
-  const words = tokens.slice(nameStart, end).map(token => bare(token.norm))
+  const words = tokens.slice(nameStart, end).map(token => fold(bare(token.norm)))
   const isDemonym = words.length === 1 && nationalityWords.has(words[0]!)
   const titles = role === null ? [] : tokens.slice(role.first, role.last).map(token => bare(token.norm))
   const isTitled = titles.length > 0
@@ -170,6 +180,20 @@ function namesIn(reading: Reading, start: number, end: number, sentence: number)
     isDefinite: true,
   })
   return found
+}
+
+/** "Interim" in "Interim chief Anselm Roake": one capitalised word that opens the sentence before a plain noun. */
+function isMereOpening(
+  { tokens, sentences }: Reading,
+  start: number,
+  end: number,
+  sentence: number,
+): boolean {
+  const next = tokens[end]
+  const isOpening = end - start === 1 && start === sentences[sentence]!.firstToken
+  return (
+    isOpening && next?.tag === 'NOUN' && !isCapitalised(next) && !nationalityWords.has(tokens[start]!.norm)
+  )
 }
 
 /** "Russian" in "Russian Foreign Minister Sergey Lavrov" mentions Russia. */

@@ -50,8 +50,9 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
     if (placeHeads.has(head) || (placeBeginnings.has(first) && words.length <= 3)) return 'place'
     if (givenNames.has(first) || /^\p{Lu}\.?$/u.test(tokens[start]!.text)) return 'person'
   }
+  if (isFollowedByAge(reading, end)) return 'person'
   if (words.length === 1) {
-    if (/^\p{Lu}{2,6}s?$/u.test(tokens[start]!.text)) return 'organization'
+    if (/^\p{Lu}{2,5}s?$/u.test(tokens[start]!.text)) return 'organization'
     const before = tokens[start - 1]
     const isHead = reading.tokens[end]?.tag !== 'NOUN'
     if (before?.norm === 'the' && isHead) return 'organization'
@@ -64,4 +65,12 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
 function headBeforeOf(words: readonly string[]): string {
   const of = words.findIndex(word => word === 'of' || word === 'for')
   return of > 0 ? words[of - 1]! : words.at(-1)!
+}
+
+/** "Wilfred Amory, 81, …" and "Amory, who …". */
+function isFollowedByAge({ tokens }: Reading, end: number): boolean {
+  const after = tokens[end + 1]
+  return (
+    tokens[end]?.norm === ',' && after !== undefined && (/^\d{2}$/.test(after.norm) || after.norm === 'who')
+  )
 }

@@ -37,7 +37,7 @@ export interface FoundMention extends Mention {
   /** Index into the parse's sentences. */
   readonly sentence: number
   readonly sense: MentionSense
-  /** The words in lower case: of a name without its role and honorific, of a nominal without its determiner. */
+  /** The words, folded: of a name without its role and honorific, of a nominal without its determiner. */
   readonly words: readonly string[]
   /** The last noun, in lower case. */
   readonly head: string
@@ -48,3 +48,6 @@ export interface FoundMention extends Mention {
   /** Whether the words point back to something known: "the", "this", "its". True for names. */
   readonly isDefinite: boolean
 }
+
+/** Lower case without diacritics: "Korálik" and "Koralik" are spelt the same. */
+export const fold = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')

@@ -58,11 +58,13 @@ export function isTitleCase(
 ): boolean {
   let wordCount = 0
   let capitalCount = 0
+  let isAllCapitals = true
   for (let i = firstToken; i < lastToken; i++) {
     const token = tokens[i]!
     if (!isWord(token)) continue
     wordCount++
+    isAllCapitals &&= token.text === token.text.toUpperCase()
     if (isCapitalised(token)) capitalCount++
   }
-  return wordCount >= 4 && capitalCount >= 0.75 * wordCount
+  return (wordCount >= 4 && capitalCount >= 0.75 * wordCount) || isAllCapitals
 }

@@ -77,15 +77,12 @@ function leftSpans(scene: Scene, frame: Frame, reach: number): readonly Span[] |
   const { tokens } = scene
   const quotation = closesQuotation(scene, left.last - 1) ? quotationAt(scene, left.last - 1) : undefined
   const from = Math.max(left.first, firstFrom(tokens, reach))
+  if (from >= left.last || (quotation !== undefined && quotation.content[0]!.start < reach)) return null
   if (quotation !== undefined && isSpeech(scene, quotation, from)) return tidyAll(scene, quotation.content)
   if (quotation === undefined && !frame.cue.takesClause) return null
   if (quotation === undefined && (frame.cue.isWeak || frame.side === 'shared')) return null
-  if (
-    from >= left.last ||
-    left.last - from > MAX_CONTENT ||
-    (quotation === undefined && left.last - from < 3)
-  )
-    return null
+  const length = left.last - from
+  if (length > MAX_CONTENT || (quotation === undefined && length < 3)) return null
   const end = quotation === undefined ? tokens[left.last - 1]!.end : quotation.outer.end
   const span = tidy(scene, { start: tokens[from]!.start, end }, quotation !== undefined)
   return span === null || !hasVerb(scene, { first: from, last: left.last }) ? null : [span]

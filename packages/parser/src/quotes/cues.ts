@@ -2,6 +2,7 @@ import { isProse } from '../model/block.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import {
+  type CueVerb,
   clauseCues,
   cueVerb,
   objectCues,
@@ -36,6 +37,9 @@ const BARE_AUXILIARIES: ReadonlySet<string> = new Set(
 
 /** How many auxiliaries and adverbs a verb may have before it. */
 export const MAX_VERB_GROUP = 8
+
+/** How many tokens the subject of a verb after speech may take up. */
+const MAX_SUBJECT_LENGTH = 6
 
 /** Finds the cues of all sentences of the story, in text order. */
 export function findCues(reading: Reading): readonly Cue[] {
@@ -74,13 +78,14 @@ function readPreposition(tokens: readonly Token[], i: number, limit: number, sen
 function readVerb({ tokens, sentences }: Reading, i: number, sentence: number): Cue | null {
   const { firstToken, lastToken } = sentences[sentence]!
   const token = tokens[i]!
-  const verb = cueVerb(token.norm)
+  const verb =
+    cueVerb(token.norm) ?? (followsSpeech(tokens, i, firstToken) ? unknownVerb(token.norm) : undefined)
   if (verb === undefined || !isVerbHere(tokens, i, firstToken, verb.form)) return null
   const chain = auxiliariesBefore(tokens, i, firstToken)
   const next = tokens[i + 1]
   const hasParticle = i + 1 < lastToken && next !== undefined && particlesOf(verb.lemma).includes(next.norm)
   const takesObject = objectCues.has(verb.lemma) && (!needsParticle(verb.lemma) || hasParticle)
-  const takesClause = clauseCues.has(verb.lemma)
+  const takesClause = clauseCues.has(verb.lemma) || !objectCues.has(verb.lemma)
   if (!takesObject && !takesClause) return null
   return {
     firstToken: i,
@@ -90,13 +95,26 @@ function readVerb({ tokens, sentences }: Reading, i: number, sentence: number): 
     form: verb.form,
     takesClause,
     takesObject,
-    isWeak: weakCues.has(verb.lemma),
+    isWeak: weakCues.has(verb.lemma) || !clauseCues.has(verb.lemma),
     isPassive: verb.form === 'past' && BE.has(chain[0] ?? ''),
     isInfinitive: verb.form === 'base' && chain.some(norm => BARE_AUXILIARIES.has(norm)),
   }
 }
 
-const needsParticle = (lemma: string): boolean => lemma === 'point' || lemma === 'refer' || lemma === 'allude'
+/** "…?" she stormed: right after speech any verb with a subject announces it. */
+function followsSpeech(tokens: readonly Token[], i: number, sentenceStart: number): boolean {
+  for (let k = i - 1; k > Math.max(sentenceStart, i - MAX_SUBJECT_LENGTH); k--) {
+    const { tag, norm } = tokens[k]!
+    if (/^(?:[”"’'»]|'')$/.test(norm)) return /^[,?!…—–]$/.test(tokens[k - 1]!.norm)
+    if (tag === 'PUNCT' || tag === 'VERB') return false
+  }
+  return false
+}
+
+const unknownVerb = (norm: string): CueVerb | undefined =>
+  /(?:ed|s)$/.test(norm) ? { lemma: norm, form: norm.endsWith('ed') ? 'past' : 'present' } : undefined
+
+const needsParticle = (lemma: string): boolean => ['point', 'refer', 'allude', 'speak'].includes(lemma)
 
 /** "says", "claims" and "reports" may be nouns: the tag decides, but for forms that are nothing but verbs. */
 function isVerbHere(tokens: readonly Token[], i: number, sentenceStart: number, form: VerbForm): boolean {

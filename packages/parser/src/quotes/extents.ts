@@ -23,7 +23,7 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
   'while although though as when after before if because since whereas'.split(' '),
 )
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
-  'that whether if why how what when where who which there it because although though while as in on at for to no not'.split(
+  'that whether if why how what when where who which there it because although though while no not'.split(
     ' ',
   ),
 )
@@ -39,10 +39,12 @@ export function rightStart(scene: Scene, { cue, range }: Frame): number {
   const { tokens, sentences } = scene
   const limit = sentences[cue.sentence]!.lastToken
   let i = range.last
+  if (tokens[i]?.norm === 'as' && tokens[i + 1]?.norm.endsWith('ing') === true) return -1
   const explicit = explicitStart(scene, i, limit)
   if (explicit >= 0) return explicit
   if (cue.isPassive && !cue.takesObject) return -1
   if (ADDRESSING.has(cue.lemma)) i = phraseEnd(scene, i)
+  if (!cue.takesObject) i = afterAdverbials(scene, i, limit)
   if (i >= limit || tokens[i]!.norm === ',' || /^[.;?!)—–-]/.test(tokens[i]!.norm)) return -1
   if (cue.takesObject && mentionsQuotation(scene, i, limit)) return i
   if (cue.takesObject && cue.lastToken - cue.firstToken > 1) return limit - i > 4 ? i : -1
@@ -68,6 +70,14 @@ const isQuotationObject = ({ tokens }: Scene, from: number, i: number): boolean 
   if (i === from) return true
   const before = tokens[i - 1]!.norm
   return before === ','
+}
+
+/** Past when and where it was said: "said [on Thursday] [at the gate] the bridge was safe". */
+function afterAdverbials(scene: Scene, from: number, limit: number): number {
+  let i = from
+  while (i + 1 < limit && scene.tokens[i]!.tag === 'ADP' && scene.phraseOfToken[i + 1]! >= 0)
+    i = phraseEnd(scene, i + 1)
+  return i
 }
 
 const phraseEnd = ({ phrases, phraseOfToken }: Scene, i: number): number =>
@@ -176,7 +186,8 @@ export function leftContent(scene: Scene, { range, cue }: Frame): Range | null {
   let end = range.first
   const before = tokens[end - 1]
   if (end <= firstToken || before === undefined) return null
-  if (before.norm === ',' || /^[—–-]+$/.test(before.norm)) end--
+  const isDash = /^[—–-]+$/.test(before.norm) && closesQuotation(scene, end - 2)
+  if (before.norm === ',' || isDash) end--
   else if (!closesQuotation(scene, end - 1)) return null
   if (end <= firstToken) return null
   return { first: firstToken, last: end }

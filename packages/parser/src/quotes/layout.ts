@@ -1,5 +1,6 @@
+import type { Span } from '../model/span.ts'
 import { type Draft, tidy } from './draft.ts'
-import type { Scene } from './scene.ts'
+import { quotationsIn, type Scene } from './scene.ts'
 
 /** A line of a transcript: "LEE: We never closed it." */
 const TRANSCRIPT =
@@ -11,12 +12,19 @@ export function layoutQuotes(scene: Scene, drafts: readonly Draft[]): readonly D
   const names = transcriptNames(scene)
   const quoted = new Set(drafts.map(({ block }) => block))
   for (const [index, block] of scene.blocks.entries()) {
-    if (block.kind === 'pullQuote' && block.repeats === null && !quoted.has(index))
+    const isQuoted = quoted.has(index) && isMarked(scene, block)
+    if (block.kind === 'pullQuote' && block.repeats === null && !isQuoted)
       added.push(...pullQuote(scene, index))
     if (block.kind === 'paragraph' && names.size > 0) added.push(...transcriptLine(scene, index, names))
   }
   const taken = new Set(added.map(({ block }) => block))
   return [...drafts.filter(({ block }) => !taken.has(block)), ...added]
+}
+
+/** Without quotation marks a pull quote is speech as a whole. */
+const isMarked = (scene: Scene, span: Span): boolean => {
+  const { first, last } = quotationsIn(scene, span)
+  return first < last
 }
 
 function pullQuote(scene: Scene, index: number): readonly Draft[] {

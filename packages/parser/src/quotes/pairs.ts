@@ -80,12 +80,14 @@ class Pairing {
     const opened = this.lastOpen(mark)
     const isClosing =
       mark.canClose && opened >= 0 && !this.reopens(mark) && !this.isApostrophe(mark, marks, i)
-    if (isClosing) return this.close(opened, mark)
-    if (!mark.canOpen) {
-      if (mark.family === 'double' || mark.family === 'straight')
-        this.diagnostics.push(diagnose('strayMark', mark))
-      return
+    if (isClosing) this.close(opened, mark)
+    else if (mark.canOpen) this.open(mark, closersLeft)
+    else if (mark.family === 'double' || mark.family === 'straight') {
+      this.diagnostics.push(diagnose('strayMark', mark))
     }
+  }
+
+  private open(mark: Mark, closersLeft: Record<MarkFamily, number>): void {
     if (mark.family === 'straightSingle' && closersLeft.straightSingle === 0) return
     const same = this.stack.findIndex(open => open.mark.family === mark.family)
     const isForgotten = same >= 0 && closersLeft[mark.family] < this.stack.length - same + 1

@@ -8,6 +8,7 @@ import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frame } from './frames.ts'
 import { layoutQuotes } from './layout.ts'
+import { nestedQuotes } from './nested.ts'
 import { findQuotations } from './pairs.ts'
 import { setScene } from './scene.ts'
 import { unattributedQuotes } from './unattributed.ts'
@@ -22,7 +23,7 @@ export function findQuotes(
   const frames = frame(scene, findCues(reading))
   const attributed = attributedQuotes(scene, frames)
   const drafts = layoutQuotes(scene, unattributedQuotes(scene, attributed, frames))
-  return { quotes: finish(drafts), diagnostics }
+  return { quotes: finish([...drafts, ...nestedQuotes(scene, quotations, frames, drafts)]), diagnostics }
 }
 
 /** Drafts in text order, their links to each other as indices. */

@@ -18,11 +18,20 @@ export interface CueSource {
 export function ownSource(scene: Scene, cue: Cue): CueSource | null {
   if (cue.form === 'preposition') return rightSource(scene, cue.lastToken, cue)
   if (cue.isPassive) return passiveSource(scene, cue)
+  if (isQuotedSaying(scene, cue)) return leftOf(scene, cue.firstToken - 2, cue)
   if (isInverted(scene, cue)) return rightSource(scene, cue.lastToken, cue)
   if (cue.form === 'ing' && !isProgressive(scene, cue)) return null
-  const left = subjectBefore(scene, cue.firstToken, cue.sentence)
-  return left === null ? null : { range: left, side: 'left' }
+  return leftOf(scene, cue.firstToken, cue)
 }
+
+function leftOf(scene: Scene, verb: number, cue: Cue): CueSource | null {
+  const range = subjectBefore(scene, verb, cue.sentence)
+  return range === null ? null : { range, side: 'left' }
+}
+
+/** "Lee was quoted as saying …". */
+const isQuotedSaying = ({ tokens }: Scene, { form, firstToken }: Cue): boolean =>
+  form === 'ing' && tokens[firstToken - 1]?.norm === 'as' && tokens[firstToken - 2]?.tag === 'VERB'
 
 /** The subject that a verb at token `verb` has on its left, with what belongs to it, or null. */
 export function subjectBefore(scene: Scene, verb: number, sentence: number): Range | null {
@@ -101,7 +110,7 @@ function beginsApposition({ tokens }: Scene, i: number, limit: number): boolean 
     token.tag === 'ADJ' ||
     isRelative(token) ||
     token.tag === 'PROPN' ||
-    /^(?:his|her|its|their)$/.test(token.norm)
+    /^(?:his|her|its|their|for|of|from)$/.test(token.norm)
   )
 }
 
@@ -167,11 +176,12 @@ function phraseStart(
 ): number {
   const phrase = phrases[phraseOfToken[i] ?? -1]
   const mention = mentions[mentionEndingAt[i] ?? -1]
-  const starts = phrase?.lastToken === i + 1 ? [phrase.firstToken] : []
-  if (mention !== undefined) {
-    starts.push(mention.firstToken)
-    if (mention.role !== null && mention.role.end < mention.start)
-      starts.push(firstFrom(tokens, mention.role.start))
-  }
-  return starts.length === 0 ? -1 : Math.min(...starts)
+  const phraseFirst = phrase?.lastToken === i + 1 ? phrase.firstToken : -1
+  if (mention?.kind !== 'name') return phraseFirst
+  // "in her letter to the board Dana Lee said": without a role a noun before a name is not of its phrase.
+  const isApart =
+    phraseFirst >= 0 && tokens.slice(phraseFirst, mention.firstToken).some(({ tag }) => tag === 'NOUN')
+  if (mention.role === null) return phraseFirst < 0 || isApart ? mention.firstToken : phraseFirst
+  const roleFirst = firstFrom(tokens, mention.role.start)
+  return phraseFirst >= 0 ? Math.min(roleFirst, phraseFirst) : roleFirst
 }

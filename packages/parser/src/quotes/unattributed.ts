@@ -110,12 +110,10 @@ function afterDash(scene: Scene, { outer, lastBlock }: Quotation): Announced | n
   const tail = scene.text.slice(outer.end, Math.min(block.end, outer.end + 4))
   if (!/^\s*[—–-]{1,2}/.test(tail)) return null
   const mention = scene.mentions[firstFrom(scene.mentions, outer.end)]
-  const isRest =
-    mention !== undefined &&
-    mention.start < block.end &&
-    mention.start - outer.end < 30 &&
-    block.end - outer.end < 160
-  return isRest ? { rule: 'dash', source: { start: mention.start, end: mention.end } } : null
+  if (mention === undefined || mention.start >= block.end || block.end - outer.end > 160) return null
+  const first = mention.role === null ? mention.start : Math.min(mention.start, mention.role.start)
+  const isNext = /^\s*[—–-]{1,2}\s*$/.test(scene.text.slice(outer.end, first))
+  return isNext ? { rule: 'dash', source: { start: mention.start, end: mention.end } } : null
 }
 
 /** "‘Lot to do’: Lee says …": a headline's quote belongs to whom it names next. */

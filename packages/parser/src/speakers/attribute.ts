@@ -73,9 +73,9 @@ function mainMention(reading: Reading, inSource: readonly FoundMention[]): Found
   const first = able[0]
   if (first === undefined) return null
   if (first.kind !== 'nominal') return first
-  const name = able.find(mention => mention.kind === 'name' && mention.sense === 'person')
+  const name = able.find(({ kind, sense }) => kind === 'name' && (sense === 'person' || sense === 'unknown'))
   const between = name === undefined ? '' : reading.text.slice(first.end, name.start)
-  return name !== undefined && /^(?:,\s*|\s+)$/.test(between) ? name : first
+  return name !== undefined && /^(?:[^,]{0,80},\s*|\s+)$/.test(between) ? name : first
 }
 
 const canSpeak = ({ sense }: FoundMention): boolean =>
@@ -83,7 +83,9 @@ const canSpeak = ({ sense }: FoundMention): boolean =>
 
 /** A mention that only modifies another: "US" in "the US official", "the ministry" before "’s spokeswoman". */
 function isModifier(reading: Reading, mention: FoundMention, all: readonly FoundMention[]): boolean {
-  if (all.some(other => other !== mention && isWithin(mention, other))) return true
+  const isInside = (other: FoundMention): boolean =>
+    isWithin(mention, other) || (other.role !== null && isWithin(mention, other.role))
+  if (all.some(other => other !== mention && isInside(other))) return true
   const next = reading.tokens[mention.lastToken]
   return next?.norm === "'s" && all.some(other => other.start >= next.end)
 }
@@ -133,6 +135,8 @@ const ANONYMOUS = /\b(?:sources?|insiders?|anonymous\p{L}*|anonymity|unnamed|clo
 
 function senseOfUnnamed(reading: Reading, mention: FoundMention, source: Span): MentionSense {
   const isHidden = ANONYMOUS.test(reading.text.slice(source.start, source.end))
-  if (mention.kind === 'nominal' && (mention.sense === 'person' || isHidden)) return 'anonymous'
+  if (mention.kind === 'nominal' && mention.sense === 'person')
+    return mention.isDefinite && !isHidden ? 'person' : 'anonymous'
+  if (mention.kind === 'nominal' && isHidden) return 'anonymous'
   return mention.sense === 'unknown' ? 'person' : mention.sense
 }

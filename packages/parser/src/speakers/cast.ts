@@ -1,4 +1,4 @@
-import type { FoundMention, Gender, MentionSense } from '../model/mention.ts'
+import { type FoundMention, fold, type Gender, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { firstFrom, type Span } from '../model/span.ts'
 import { acronymsOf, isSamePerson, isSuffix } from './forms.ts'
@@ -36,9 +36,9 @@ export class Cast {
     this.reading = reading
     const names = mentions.filter(mention => mention.kind === 'name')
     const places = new Set(names.filter(isPlace).map(name => canonicalPlace(name.words.join(' '), false)))
-    for (const name of names) if (isPlace(name)) this.addPlace(name, places)
     for (const name of names) if (!isPlace(name) && name.words.length > 1) this.addFull(name)
-    for (const name of names) if (!isPlace(name) && name.words.length === 1) this.addShort(name)
+    for (const name of names) if (isPlace(name) && !this.isSurname(name)) this.addPlace(name, places)
+    for (const name of names) if (!this.characterOf.has(name)) this.addShort(name)
     for (const { names } of this.characters) names.sort((a, b) => a.start - b.start)
   }
 
@@ -74,13 +74,18 @@ export class Cast {
     return character
   }
 
+  /** What stands like a place, "from Lee", is none where the article has a person of that surname. */
+  private isSurname({ words }: FoundMention): boolean {
+    return words.length === 1 && canonicalPlace(words[0]!, true) === null && this.byLastWord.has(words[0]!)
+  }
+
   private addPlace(mention: FoundMention, places: ReadonlySet<string | null>): void {
     const key = mention.words.join(' ')
     const country = canonicalPlace(key, this.isSeatOfGovernment(mention, places))
     const name = country ?? this.textOf(mention)
-    const known = this.byName.get(name.toLowerCase())
-    if (known !== undefined) return this.join(known, mention)
-    this.byName.set(name.toLowerCase(), this.add(name, country === null ? mention.sense : 'place', mention))
+    const known = this.byName.get(fold(name))
+    if (known !== undefined) this.join(known, mention)
+    else this.byName.set(fold(name), this.add(name, country === null ? mention.sense : 'place', mention))
   }
 
   /** A capital stands for its government where it is not a place to be in, in an article that names the country. */
@@ -93,10 +98,10 @@ export class Cast {
 
   private addFull(mention: FoundMention): void {
     const key = mention.words.join(' ')
-    const rivals = this.byLastWord.get(mention.head) ?? []
-    const known =
-      this.byName.get(key) ??
-      rivals.find(rival => isSamePerson(rival.words, mention.words) && isPersonal(rival, mention))
+    const rivals = [this.byLastWord.get(mention.head) ?? [], this.byFirstWord.get(mention.words[0]!) ?? []]
+    const isKnown = (rival: Character): boolean =>
+      isSamePerson(rival.words, mention.words) && isPersonal(rival, mention)
+    const known = this.byName.get(key) ?? rivals[0]!.find(isKnown) ?? rivals[1]!.find(isKnown)
     if (known !== undefined) {
       this.join(known, mention)
       if (mention.words.length > known.words.length) this.rename(known, mention)
@@ -161,7 +166,7 @@ const isPlace = ({ sense }: FoundMention): boolean => sense === 'place' || sense
 
 const isPersonal = (known: Character, mention: FoundMention): boolean =>
   (known.sense === 'person' || known.sense === 'unknown') &&
-  (mention.sense === 'person' || mention.sense === 'unknown')
+  (mention.sense === 'person' || mention.sense === 'unknown' || mention.sense === 'place')
 
 const agrees = (known: Character, mention: FoundMention): boolean =>
   known.gender === null || mention.gender === null || known.gender === mention.gender

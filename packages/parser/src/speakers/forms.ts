@@ -1,7 +1,7 @@
-/** Whether two full names in lower case, of one last word, may be one person's. */
+/** Whether two full names, in folded words, may be one person's: alike, with initials, shortened or misspelt. */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.at(-1) !== b.at(-1)) return false
   const [first, second] = [a[0]!, b[0]!]
+  if (a.at(-1) !== b.at(-1)) return first === second && a.length > 1 && isMisspelling(a.at(-1)!, b.at(-1)!)
   if (first === second) return true
   if (isInitial(first) || isInitial(second)) return first[0] === second[0]
   return isMisspelling(first, second) || isSuffix(a, b) || isSuffix(b, a)
@@ -13,18 +13,20 @@ const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word)
 export const isSuffix = (short: readonly string[], long: readonly string[]): boolean =>
   short.length < long.length && short.every((word, i) => word === long[long.length - short.length + i])
 
-/** "antony" and "anthony": one letter added, left out, changed or swapped, in names of five letters or more. */
+/**
+ * "antony" and "anthony": alike but for one letter added, left out or changed, or two neighbours swapped, in names of
+ * five letters or more; but for two in names of eight or more. The first letter is never in doubt.
+ */
 export function isMisspelling(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < 5 || a[0] !== b[0]) return false
   let start = 0
-  while (start < a.length && a[start] === b[start]) start++
+  while (start < shorter && a[start] === b[start]) start++
   let end = 0
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  return (
-    Math.max(restA.length, restB.length) <= 1 ||
-    (restA.length === 2 && restA === [...restB].reverse().join(''))
-  )
+  const isSwapped = restA.length === 2 && restA === [...restB].reverse().join('')
+  return isSwapped || Math.max(restA.length, restB.length) <= (shorter < 8 ? 1 : 2)
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'de'])

@@ -1,6 +1,7 @@
 import { COUNTRIES } from '@onrecord/english'
+import { fold } from '../model/mention.ts'
 
-const bare = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/\.$/, '')
+const bare = (name: string): string => fold(name).replace(/^the /, '').replace(/\.$/, '')
 
 /** Other names, abbreviations and demonyms of countries → the usual name. */
 const countries: ReadonlyMap<string, string> = new Map(

@@ -13,6 +13,12 @@ export interface Resolution {
   readonly rivals: readonly { readonly character: Character; readonly confidence: number }[]
 }
 
+/** A mention that has been read, and whom it is of. */
+interface Antecedent {
+  readonly mention: FoundMention
+  readonly character: Character
+}
+
 interface Candidate {
   readonly character: Character
   readonly score: number
@@ -31,7 +37,7 @@ export class Resolver {
   private readonly reading: Reading
   private readonly cast: Cast
   /** Mentions of people and institutions so far, the last one last. */
-  private readonly seen: { readonly mention: FoundMention; readonly character: Character }[] = []
+  private readonly seen: Antecedent[] = []
 
   private readonly mentions: readonly FoundMention[]
   /** Index of the first mention that is not read yet. */
@@ -98,26 +104,26 @@ export class Resolver {
   }
 
   private person(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
-    const subject = this.lastSubject(mention)
+    const subject = this.lastSubject(mention.sentence)
     return this.choose(mention, REACH.pronoun, ({ character, mention: earlier }, distance) => {
       if (character.sense !== 'person' && character.sense !== 'unknown') return null
       if (isConflict(mention, character)) return null
-      const isSubject = earlier === subject ? 1 : 0
+      const isSubject = earlier === subject?.mention ? 1 : 0
       const isSpeaker = character === lastSpeaker ? 0.8 : 0
       const isPerson = character.sense === 'person' ? 0.5 : 0
       return { character, score: 2 + isSubject + isSpeaker + isPerson - distance / 2, rule: 'pronoun' }
     })
   }
 
-  /** The first person of the nearest sentence that has one, before `mention`. */
-  private lastSubject(mention: FoundMention): FoundMention | null {
-    let subject: FoundMention | null = null
+  /** The first person of the nearest sentence before `sentence`, or in it so far, that has one. */
+  lastSubject(sentence: number): Antecedent | null {
+    let subject: Antecedent | null = null
     const stop = Math.max(0, this.seen.length - MAX_ANTECEDENTS)
     for (let i = this.seen.length - 1; i >= stop; i--) {
-      const { mention: earlier, character } = this.seen[i]!
-      if (mention.sentence - earlier.sentence > REACH.pronoun) break
-      if (subject !== null && earlier.sentence !== subject.sentence) break
-      if (character.sense === 'person') subject = earlier
+      const earlier = this.seen[i]!
+      if (sentence - earlier.mention.sentence > REACH.pronoun) break
+      if (subject !== null && earlier.mention.sentence !== subject.mention.sentence) break
+      if (earlier.character.sense === 'person') subject = earlier
     }
     return subject
   }
@@ -152,10 +158,7 @@ export class Resolver {
   private choose(
     mention: FoundMention,
     reach: number,
-    judge: (
-      antecedent: { mention: FoundMention; character: Character },
-      distance: number,
-    ) => Candidate | null,
+    judge: (antecedent: Antecedent, distance: number) => Candidate | null,
   ): Resolution | null {
     const best = new Map<Character, Candidate>()
     const stop = Math.max(0, this.seen.length - MAX_ANTECEDENTS)

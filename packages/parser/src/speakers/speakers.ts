@@ -2,7 +2,7 @@ import type { Entity } from '../model/entity.ts'
 import type { FoundMention } from '../model/mention.ts'
 import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
-import { firstFrom, hull, type Span } from '../model/span.ts'
+import { firstFrom, hull, lastUpTo, type Span } from '../model/span.ts'
 import { type Attribution, abstain, attributeSource } from './attribute.ts'
 import { Cast, type Character } from './cast.ts'
 import { Resolver } from './resolve.ts'
@@ -48,12 +48,33 @@ function attributeQuote(
 ): Attribution {
   if (quote.source !== null) {
     const inSource = mentionsIn(mentions, quote.source)
+    const outer = quote.parent === null ? undefined : made[quote.parent]
+    if (outer !== undefined && inSource[0]?.head === 'i') return { ...outer, rule: 'firstPerson' }
     return attributeSource(reading, cast, resolver, quote.source, inSource, lastSpeaker)
   }
+  if (quote.rule === 'marks') return introduced(reading, resolver, quote)
   const before = quote.continues === null ? undefined : made[quote.continues]
   if (before === undefined) return abstain('noCandidate')
   if (before.character === null) return before
   return { ...before, rule: 'continuation', confidence: before.confidence * 0.95 }
+}
+
+/** Speech that begins a paragraph is of whoever the last sentence before it is about, if that is a person. */
+function introduced(reading: Reading, resolver: Resolver, { block, content }: FoundQuote): Attribution {
+  const { start } = content[0]!
+  const isFirst = !/[\p{L}\p{N}]/u.test(reading.text.slice(reading.blocks[block]!.start, start))
+  const subject = isFirst ? resolver.lastSubject(lastUpTo(reading.sentences, start)) : null
+  if (subject === null || block - reading.sentences[subject.mention.sentence]!.block > 1)
+    return abstain('noCandidate')
+  const chain = [{ start: subject.mention.start, end: subject.mention.end }]
+  return {
+    character: subject.character,
+    rule: 'introduced',
+    confidence: 0.75,
+    chain,
+    rivals: [],
+    abstained: null,
+  }
 }
 
 /** The mentions inside a span; `mentions` are in text order. */
@@ -73,8 +94,8 @@ function mentionsIn(mentions: readonly FoundMention[], span: Span): readonly Fou
 }
 
 /**
- * A pull quote without attribution, and speech that stands alone, belong to the one whose quotes stand on both sides
- * of it, unless the words themselves name that speaker.
+ * A pull quote without attribution belongs to the one whose quotes stand on both sides of it, unless its words name
+ * that speaker.
  */
 function settleUnsourced(
   quotes: readonly FoundQuote[],
@@ -82,11 +103,7 @@ function settleUnsourced(
 ): readonly Attribution[] {
   return made.map((attribution, i) => {
     const quote = quotes[i]!
-    if (
-      attribution.character !== null ||
-      quote.source !== null ||
-      (quote.rule !== 'pullQuote' && quote.rule !== 'marks')
-    ) {
+    if (attribution.character !== null || quote.rule !== 'pullQuote') {
       return attribution
     }
     const [before, after] = [neighbour(made, i, -1), neighbour(made, i, 1)]
@@ -101,9 +118,10 @@ function settleUnsourced(
   })
 }
 
+/** The nearest person who speaks, at most three quotes away. */
 function neighbour(made: readonly Attribution[], from: number, step: 1 | -1): Character | null {
   for (let i = from + step; i >= 0 && i < made.length && Math.abs(i - from) <= 3; i += step) {
-    if (made[i]!.character !== null) return made[i]!.character
+    if (made[i]!.character?.sense === 'person') return made[i]!.character
   }
   return null
 }
