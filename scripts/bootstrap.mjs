@@ -17,7 +17,7 @@ const isWindows = process.platform === 'win32'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The Node that runs Onrecord: an npm package among the others, so nobody has to install one. */
-export const pinnedNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')
+const pinnedNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')
 
 const lockfile = join(root, 'package-lock.json')
 /** Holds the hash of the lockfile that was installed last. Inside node_modules, so that it goes when they go. */

@@ -15,16 +15,21 @@ interface Parsed {
   readonly origin: Origin
 }
 
+export interface LoadOptions {
+  /** Called after each page is parsed or has failed. */
+  readonly onPage?: () => void
+  /** Makes an Article of a page; the parser's own `parse` by default. */
+  readonly parsePage?: (page: Page) => Article
+}
+
 /**
  * Parses pages and stores them, batch by batch. What cannot be read, parsed or stored becomes a failure, and all
  * else is stored. Rejects where the archive itself is in trouble.
- *
- * @param onArticle called after each article is parsed or has failed.
  */
 export const load = async (
   archive: Archive,
   results: AsyncIterable<ReadResult>,
-  onArticle: () => void = () => {},
+  { onPage, parsePage = parse }: LoadOptions = {},
 ): Promise<LoadTally> => {
   const tally = { added: 0, unchanged: 0, replaced: 0, failures: [] as Failure[] }
   const fail = (origin: Origin, message: string): number => tally.failures.push({ origin, message })
@@ -46,11 +51,11 @@ export const load = async (
     if ('error' in result) {
       fail(result.origin, result.error)
     } else {
-      const article = tryParse(result.page)
+      const article = tryTo(() => parsePage(result.page))
       if (typeof article === 'string') fail(result.origin, article)
       else batch.push({ article, origin: result.origin })
     }
-    onArticle()
+    onPage?.()
     if (batch.length >= BATCH_SIZE) {
       await store(batch)
       batch = []
@@ -61,9 +66,9 @@ export const load = async (
 }
 
 /** The Article, or what to say where the parser broke its promise never to throw: one page is lost, not all. */
-const tryParse = (page: Page): Article | string => {
+const tryTo = (parsePage: () => Article): Article | string => {
   try {
-    return parse(page)
+    return parsePage()
   } catch (error) {
     return `the parser failed, which is a mistake in Onrecord: ${error instanceof Error ? error.message : error}`
   }

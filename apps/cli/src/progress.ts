@@ -8,7 +8,7 @@ const LINE_INTERVAL_MS = 5000
 /** Shows how far reading has come, on stderr, so that output stays clean. */
 export interface Progress {
   readonly onBytes: (byteCount: number) => void
-  readonly onArticle: () => void
+  readonly onPage: () => void
   readonly stop: () => void
 }
 
@@ -18,15 +18,12 @@ export const startProgress = async (paths: readonly string[]): Promise<Progress>
   // Nobody knows how much standard input will be, so then there is no share and no time left to show.
   const byteTotal = paths.includes('-') ? 0 : (await measure(paths)).byteCount
   let bytesRead = 0
-  let articleCount = 0
+  let pageCount = 0
 
   const describe = (): string => {
     const elapsed = Math.max(1, Date.now() - startedAt) / 1000
     const share = byteTotal === 0 ? 0 : Math.min(1, bytesRead / byteTotal)
-    const parts = [
-      plural(articleCount, 'article'),
-      `${Math.round(articleCount / elapsed).toLocaleString('en')}/s`,
-    ]
+    const parts = [plural(pageCount, 'article'), `${Math.round(pageCount / elapsed).toLocaleString('en')}/s`]
     if (share > 0)
       parts.push(`${Math.floor(share * 100)} %`, `${duration((elapsed * (1 - share)) / share)} left`)
     return parts.join('  ')
@@ -36,8 +33,8 @@ export const startProgress = async (paths: readonly string[]): Promise<Progress>
     onBytes: byteCount => {
       bytesRead += byteCount
     },
-    onArticle: () => {
-      articleCount++
+    onPage: () => {
+      pageCount++
       show.update(bytesRead, describe)
     },
     stop: () => show.stop(),

@@ -37,7 +37,10 @@ export const builder = new SchemaBuilder<Types>({
     complexityError: (kind, { complexity, depth, breadth }) => {
       switch (kind) {
         case ComplexityErrorKind.Depth:
-          return userError('QUERY_TOO_COSTLY', `The query is ${depth} levels deep; ${limits.depth} is the most.`)
+          return userError(
+            'QUERY_TOO_COSTLY',
+            `The query is ${depth} levels deep; ${limits.depth} is the most.`,
+          )
         case ComplexityErrorKind.Breadth:
           return userError(
             'QUERY_TOO_COSTLY',
@@ -68,12 +71,20 @@ export const builder = new SchemaBuilder<Types>({
       complexity: ({ ids }) => ({ field: ids.length, multiplier: ids.length }),
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > limits.nodes)
-          throw userError('TOO_MANY_IDS', `nodes(ids:) takes ${limits.nodes} ids at most; ${ids.length} came.`)
+          throw userError(
+            'TOO_MANY_IDS',
+            `nodes(ids:) takes ${limits.nodes} ids at most; ${ids.length} came.`,
+          )
         return resolveNodes(ids)
       },
     },
-    pageInfoTypeOptions: { description: 'Whether there are rows before and after this page, and how to get them.' },
-    hasNextPageFieldOptions: { description: 'Whether more rows follow: ask `after: endCursor`.', complexity: 0 },
+    pageInfoTypeOptions: {
+      description: 'Whether there are rows before and after this page, and how to get them.',
+    },
+    hasNextPageFieldOptions: {
+      description: 'Whether more rows follow: ask `after: endCursor`.',
+      complexity: 0,
+    },
     hasPreviousPageFieldOptions: {
       description: 'Whether rows come before: ask `last:` with `before: startCursor`.',
       complexity: 0,
@@ -99,7 +110,10 @@ export const builder = new SchemaBuilder<Types>({
     edgesFieldOptions: { description: 'The rows, each with its cursor.', complexity: FREE },
     nodesOnConnection: { description: 'The rows without their cursors.', complexity: FREE },
     nodeFieldOptions: { description: 'The row itself.', complexity: FREE },
-    cursorFieldOptions: { description: 'The place of this row in the list; give it to `after` or `before`.', complexity: 0 },
+    cursorFieldOptions: {
+      description: 'The place of this row in the list; give it to `after` or `before`.',
+      complexity: 0,
+    },
     pageInfoFieldOptions: { description: 'Whether there are more pages.', complexity: FREE },
   },
 })

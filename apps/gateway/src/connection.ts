@@ -78,4 +78,8 @@ export const connectionOf = async <Row>(
 
 /** A page of a list that cannot have any rows. */
 export const emptyConnection = <Row>(args: ConnectionArgs): Promise<Connection<Row>> =>
-  connectionOf(args, async () => [], () => 0)
+  connectionOf(
+    args,
+    async () => [],
+    () => 0,
+  )

@@ -36,7 +36,11 @@ export const listQuotes = async (
   const filter = await narrowed(fixed, args.where, context)
   if (filter === null) return emptyConnection(args)
   const { archive } = context
-  return connectionOf(args, window => archive.quotes(filter, window), () => archive.countQuotes(filter))
+  return connectionOf(
+    args,
+    window => archive.quotes(filter, window),
+    () => archive.countQuotes(filter),
+  )
 }
 
 /** A page of the articles that `args` asks for among those that `fixed` allows. */
@@ -48,7 +52,11 @@ export const listArticles = async (
   const filter = await narrowed(fixed, args.where, context)
   if (filter === null) return emptyConnection(args)
   const { archive } = context
-  return connectionOf(args, window => archive.articles(filter, window), () => archive.countArticles(filter))
+  return connectionOf(
+    args,
+    window => archive.articles(filter, window),
+    () => archive.countArticles(filter),
+  )
 }
 
 /** The archive's filter for what `fixed` and the client both ask, or null where nothing can meet both. */

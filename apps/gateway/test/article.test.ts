@@ -145,7 +145,10 @@ describe('an article', () => {
 describe('articles', () => {
   it('come newest first', async () => {
     const { articles } = await gateway.data<{ articles: object }>('{ articles { totalCount nodes { url } } }')
-    expect(articles).toEqual({ totalCount: 3, nodes: [{ url: storm.url }, { url: reserve.url }, { url: lamp.url }] })
+    expect(articles).toEqual({
+      totalCount: 3,
+      nodes: [{ url: storm.url }, { url: reserve.url }, { url: lamp.url }],
+    })
   })
 
   const chosen = async (where: string) => {

@@ -44,14 +44,20 @@ describe('other origins', () => {
   it.each([
     ['a form', 'application/x-www-form-urlencoded', 'query=%7B__typename%7D'],
     ['plain text', 'text/plain', body],
-    ['a multipart form', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"{__typename}"}\r\n--x--\r\n'],
+    [
+      'a multipart form',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"{__typename}"}\r\n--x--\r\n',
+    ],
   ])('cannot send %s, which needs no leave', async (_what, type, sent) => {
     const request = () =>
       new Request(URL_OF_GATEWAY, { method: 'POST', headers: { 'Content-Type': type }, body: sent })
     const response = await gateway.fetch(request())
     expect(response.status).toBe(403)
     expect(await response.json()).toMatchObject({
-      errors: [{ message: expect.stringContaining(CSRF_HEADER), extensions: { code: 'CSRF_HEADER_MISSING' } }],
+      errors: [
+        { message: expect.stringContaining(CSRF_HEADER), extensions: { code: 'CSRF_HEADER_MISSING' } },
+      ],
     })
   })
 
@@ -77,8 +83,13 @@ describe('bodies', () => {
 
   it('must say how long they are', async () => {
     const { url } = await served()
-    const stream = new Blob([body]).stream()
-    const response = await fetch(url, { method: 'POST', headers: JSON_HEADERS, body: stream, duplex: 'half' })
+    const streamed: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: new Blob([body]).stream(),
+      duplex: 'half',
+    }
+    const response = await fetch(url, streamed)
     expect(response.status).toBe(411)
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LENGTH_REQUIRED' } }] })
   })
@@ -88,7 +99,11 @@ describe('bodies', () => {
     const padded = (length: number) => body.padEnd(length)
     const fits = await fetch(url, { method: 'POST', headers: JSON_HEADERS, body: padded(limits.bodyBytes) })
     expect(fits.status).toBe(200)
-    const long = await fetch(url, { method: 'POST', headers: JSON_HEADERS, body: padded(limits.bodyBytes + 1) })
+    const long = await fetch(url, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: padded(limits.bodyBytes + 1),
+    })
     expect(long.status).toBe(413)
     expect(await long.json()).toMatchObject({
       errors: [{ message: expect.stringContaining('1048576'), extensions: { code: 'BODY_TOO_LARGE' } }],
@@ -120,7 +135,8 @@ describe('documents', () => {
   })
 
   it('rename 50 fields at most', async () => {
-    const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')} }`
+    const aliased = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')} }`
     expect((await gateway.ask(aliased(50))).errors).toBeUndefined()
     expect(await refusal(aliased(51))).toEqual({
       code: 'QUERY_TOO_COSTLY',
@@ -180,20 +196,26 @@ describe('the cost of a query', () => {
     const nested = (rows: number) =>
       `{ topics(first: ${rows}) { nodes { quotes(first: ${rows}) { nodes { text } } } } }`
     expect((await gateway.ask(nested(20))).errors).toBeUndefined()
-    expect(await tooCostly(`{ topics(first: 100) { nodes { quotes(first: 100) { nodes { text kind } } } } }`)).toBe(
+    expect(
+      await tooCostly(`{ topics(first: 100) { nodes { quotes(first: 100) { nodes { text kind } } } } }`),
+    ).toBe(
       'The query may cost 20,202 points; 20,000 is the most. Ask for fewer rows (first:) or fewer lists inside lists.',
     )
   })
 
   it('does not count the rows twice for being read through edges and nodes', async () => {
     const rows = 'first: 100'
-    expect((await gateway.ask(`{ topics(${rows}) { edges { cursor node { label kind } } } }`)).errors).toBeUndefined()
+    expect(
+      (await gateway.ask(`{ topics(${rows}) { edges { cursor node { label kind } } } }`)).errors,
+    ).toBeUndefined()
     const both = `{ topics(${rows}) { nodes { quotes(first: 90) { edges { node { text } } pageInfo { endCursor } totalCount } } } }`
     expect((await gateway.ask(both)).errors).toBeUndefined()
   })
 
   it('counts the larger of first and last', async () => {
-    await tooCostly('{ topics(first: 0, last: 100) { nodes { quotes(first: 0, last: 100) { nodes { text kind } } } } }')
+    await tooCostly(
+      '{ topics(first: 0, last: 100) { nodes { quotes(first: 0, last: 100) { nodes { text kind } } } } }',
+    )
   })
 
   it('counts variables anew each time', async () => {
@@ -205,7 +227,10 @@ describe('the cost of a query', () => {
   })
 
   it('counts a field under every name', async () => {
-    const again = Array.from({ length: 3 }, (_, i) => `a${i}: topics(first: 100) { nodes { quotes(first: 80) { nodes { text } } } }`)
+    const again = Array.from(
+      { length: 3 },
+      (_, i) => `a${i}: topics(first: 100) { nodes { quotes(first: 80) { nodes { text } } } }`,
+    )
     await tooCostly(`{ ${again.join(' ')} }`)
   })
 
@@ -224,7 +249,10 @@ describe('the cost of a query', () => {
   })
 
   it('grows with fragments inside fragments', async () => {
-    const levels = Array.from({ length: 14 }, (_, i) => `fragment f${i} on Quote { a: nested { ...f${i + 1} } b: nested { ...f${i + 1} } }`)
+    const levels = Array.from(
+      { length: 14 },
+      (_, i) => `fragment f${i} on Quote { a: nested { ...f${i + 1} } b: nested { ...f${i + 1} } }`,
+    )
     await tooCostly(`{ quotes { nodes { ...f0 } } } ${levels.join(' ')} fragment f14 on Quote { id }`)
   })
 
@@ -274,21 +302,26 @@ describe('an operation', () => {
 })
 
 describe('paths', () => {
-  it.each(['/', '/graphql/x', '/x/graphql', '/favicon.ico', '/x?y=/graphql'])('%s leads nowhere', async path => {
-    for (const accept of ['text/html', 'application/json']) {
-      const response = await gateway.fetch(
-        new Request(`http://gateway.example${path}`, {
-          headers: { Accept: accept },
-        }),
-      )
-      expect(response.status).toBe(404)
-      expect(await response.text()).toBe('')
-    }
-  })
+  it.each(['/', '/graphql/x', '/x/graphql', '/favicon.ico', '/x?y=/graphql'])(
+    '%s leads nowhere',
+    async path => {
+      for (const accept of ['text/html', 'application/json']) {
+        const response = await gateway.fetch(
+          new Request(`http://gateway.example${path}`, {
+            headers: { Accept: accept },
+          }),
+        )
+        expect(response.status).toBe(404)
+        expect(await response.text()).toBe('')
+      }
+    },
+  )
 
   it('take GET and POST alone', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH']) {
-      const response = await gateway.fetch(new Request(URL_OF_GATEWAY, { method, headers: JSON_HEADERS, body }))
+      const response = await gateway.fetch(
+        new Request(URL_OF_GATEWAY, { method, headers: JSON_HEADERS, body }),
+      )
       expect(response.status).toBe(405)
     }
   })

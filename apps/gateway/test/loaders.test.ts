@@ -87,7 +87,9 @@ describe('the archive is not called', () => {
 
   it('for a text that is only parsed', async () => {
     expect(
-      await callsFor('{ parse(text: "“Yes,” said Ada Holm.") { quotes { text speaker { name inArchive { id } } } } }'),
+      await callsFor(
+        '{ parse(text: "“Yes,” said Ada Holm.") { quotes { text speaker { name inArchive { id } } } } }',
+      ),
     ).toEqual([])
   })
 })

@@ -81,13 +81,14 @@ describe('npm start', () => {
   it.each(['http', '-1', '65536', '1.5'])('says what a port is when PORT=%s', async PORT => {
     const started = start({ PORT })
     expect(await codeOf(started)).toBe(1)
-    expect(started.printed()).toBe(`PORT=${PORT} is no port. Take a number from 0 to 65535: PORT=4000 npm start\n`)
+    expect(started.printed()).toBe(
+      `PORT=${PORT} is no port. Take a number from 0 to 65535: PORT=4000 npm start\n`,
+    )
   })
 
   it('says what is wrong with an archive', async () => {
     const started = start({ ONRECORD_ARCHIVE: MAIN })
     expect(await codeOf(started)).toBe(1)
-    expect(started.printed()).not.toContain('    at ')
-    expect(started.printed()).toContain('main.ts')
+    expect(started.printed()).toMatch(/^.*archive.*\n$/)
   })
 })

@@ -11,7 +11,9 @@ describe('node', () => {
   it('finds everything that has an id by that id', async () => {
     const { articles, quotes, speakers, topics } = await gateway.data<
       Record<'articles' | 'quotes' | 'speakers' | 'topics', { nodes: { id: string }[] }>
-    >('{ articles { nodes { id } } quotes { nodes { id } } speakers { nodes { id } } topics { nodes { id } } }')
+    >(
+      '{ articles { nodes { id } } quotes { nodes { id } } speakers { nodes { id } } topics { nodes { id } } }',
+    )
     const ids = [articles, quotes, speakers, topics].flatMap(({ nodes }) => nodes.map(({ id }) => id))
     const { nodes } = await gateway.data<{ nodes: { __typename: string; id: string }[] }>(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
@@ -36,10 +38,16 @@ describe('node', () => {
     expect(nodes).toEqual([null, { id: `Article:${lamp.id}` }, null])
   })
 
-  it.each(['nonsense', 'Topic:', ':x', 'Block:1', 'Query:x', '__proto__:x', ''])('refuses %j, which is no id', async id => {
-    const { errors } = await gateway.ask('query ($id: ID!) { node(id: $id) { id } }', { id })
-    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_ID' }, message: expect.stringContaining('is no id') })
-  })
+  it.each(['nonsense', 'Topic:', ':x', 'Block:1', 'Query:x', '__proto__:x', ''])(
+    'refuses %j, which is no id',
+    async id => {
+      const { errors } = await gateway.ask('query ($id: ID!) { node(id: $id) { id } }', { id })
+      expect(errors?.[0]).toMatchObject({
+        extensions: { code: 'BAD_ID' },
+        message: expect.stringContaining('is no id'),
+      })
+    },
+  )
 
   it('refuses the id of another type', async () => {
     const { errors } = await gateway.ask(`{ quote(id: "Topic:strategic-reserve") { text } }`)

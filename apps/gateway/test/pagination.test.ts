@@ -85,7 +85,12 @@ describe('a page', () => {
     const { totalCount, nodes, pageInfo } = await page('articles', 'first: 0')
     expect(nodes).toEqual([])
     expect(totalCount).toBe(COUNT)
-    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null })
+    expect(pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    })
   })
 
   it('before a cursor is the one that ends there', async () => {
@@ -111,8 +116,16 @@ describe('a page', () => {
     ['last: -1', 'last: must be from 0 to 100; -1 came.'],
     ['first: 1, last: 1', 'first: and last: exclude each other; ask for rows from one end.'],
   ])('of (%s) is refused', async (args, message) => {
-    for (const field of ['articles', 'quotes', 'speakers', 'topics', `quotes(where: {speakerName: "Nobody"}, ${args})`]) {
-      const { errors } = await gateway.ask(`{ ${field.includes('(') ? field : `${field}(${args})`} { totalCount } }`)
+    for (const field of [
+      'articles',
+      'quotes',
+      'speakers',
+      'topics',
+      `quotes(where: {speakerName: "Nobody"}, ${args})`,
+    ]) {
+      const { errors } = await gateway.ask(
+        `{ ${field.includes('(') ? field : `${field}(${args})`} { totalCount } }`,
+      )
       expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_PAGE' } })
     }
   })

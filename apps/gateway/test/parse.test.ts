@@ -25,7 +25,9 @@ interface Parsed {
   readonly parse: {
     readonly id: string
     readonly isStored: boolean
-    readonly quotes: readonly { readonly speaker: { readonly name: string; readonly inArchive: null } | null }[]
+    readonly quotes: readonly {
+      readonly speaker: { readonly name: string; readonly inArchive: null } | null
+    }[]
     readonly speakers: readonly { readonly name: string; readonly inArchive: null }[]
     readonly topics: readonly { readonly inArchive: null }[]
   }

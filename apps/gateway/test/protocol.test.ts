@@ -11,7 +11,9 @@ const audit = async (headers: Readonly<Record<string, string>>) => {
     return fetch(input, { ...init, headers: sent })
   }
   const audits = serverAudits({ url, fetchFn })
-  const results = await Promise.all(audits.map(async each => ({ name: each.name, status: (await each.fn()).status })))
+  const results = await Promise.all(
+    audits.map(async each => ({ name: each.name, status: (await each.fn()).status })),
+  )
   return {
     count: results.length,
     notOk: results.filter(({ status }) => status !== 'ok').map(({ name, status }) => `${status}: ${name}`),

@@ -65,15 +65,20 @@ describe('a quote', () => {
 
   it('has the same when it is asked for by its id', async () => {
     for (const quote of lamp.quotes) {
-      const found = await gateway.data<{ quote: object }>(`query ($id: ID!) { quote(id: $id) { ${FIELDS} } }`, {
-        id: idOf(quote),
-      })
+      const found = await gateway.data<{ quote: object }>(
+        `query ($id: ID!) { quote(id: $id) { ${FIELDS} } }`,
+        {
+          id: idOf(quote),
+        },
+      )
       expect(found.quote).toEqual(expected(quote))
     }
   })
 
   it('is shown by these articles in all its forms', () => {
-    expect(lamp.quotes.map(quotedWords.bind(null, lamp.text))).toContain('The lamp stays lit, … Ships need it.')
+    expect(lamp.quotes.map(quotedWords.bind(null, lamp.text))).toContain(
+      'The lamp stays lit, … Ships need it.',
+    )
     expect(lamp.quotes.some(({ parent }) => parent !== null)).toBe(true)
     expect(lamp.quotes.some(({ kind }) => kind === 'indirect')).toBe(true)
     expect(lamp.quotes.some(({ evidence }) => evidence.abstained !== null)).toBe(true)
@@ -86,10 +91,11 @@ describe('a quote', () => {
 
   describe('in context', () => {
     const contextOf = async (argument: string) => {
-      const { quote } = await gateway.data<{ quote: { context: { text: string; start: number; end: number } } }>(
-        `query ($id: ID!) { quote(id: $id) { context${argument} { start end text } } }`,
-        { id: idOf(lamp.quotes[0]!) },
-      )
+      const { quote } = await gateway.data<{
+        quote: { context: { text: string; start: number; end: number } }
+      }>(`query ($id: ID!) { quote(id: $id) { context${argument} { start end text } } }`, {
+        id: idOf(lamp.quotes[0]!),
+      })
       return quote.context
     }
 
@@ -121,7 +127,9 @@ describe('quotes', () => {
   }
 
   it('answer the first question in one line: what did somebody say about something?', async () => {
-    expect(await chosen('speakerName: "Ivo Strand", topicLabel: "strategic reserve", kinds: [DIRECT]')).toEqual([
+    expect(
+      await chosen('speakerName: "Ivo Strand", topicLabel: "strategic reserve", kinds: [DIRECT]'),
+    ).toEqual([
       'Ivo Strand: The strategic reserve is empty,',
       'Ivo Strand: We will fill the strategic reserve by autumn,',
     ])
@@ -129,9 +137,18 @@ describe('quotes', () => {
 
   it.each([
     ['speakerName: "Lena Quill"', ['Lena Quill: He has said so before,']],
-    ['speakerName: "MARA QUILL", site: "The Quay Post", publishedFrom: "2030-04-01T00:00:00Z"', ['Mara Quill: Nobody was on the pier, … The lamp saved us.']],
-    ['text: "\\"dark coast\\"", kinds: [DIRECT]', ['Mara Quill: My father told me, ‘Never trust a dark coast,’']],
-    ['speakerName: "Mara Quill", publishedBefore: "2030-04-01T00:00:00Z", text: "ship"', ['Mara Quill: The lamp stays lit, … Ships need it.']],
+    [
+      'speakerName: "MARA QUILL", site: "The Quay Post", publishedFrom: "2030-04-01T00:00:00Z"',
+      ['Mara Quill: Nobody was on the pier, … The lamp saved us.'],
+    ],
+    [
+      'text: "\\"dark coast\\"", kinds: [DIRECT]',
+      ['Mara Quill: My father told me, ‘Never trust a dark coast,’'],
+    ],
+    [
+      'speakerName: "Mara Quill", publishedBefore: "2030-04-01T00:00:00Z", text: "ship"',
+      ['Mara Quill: The lamp stays lit, … Ships need it.'],
+    ],
     ['speakerName: "Nobody Such"', []],
     ['speakerName: "Mara Quill", kinds: []', []],
   ])('where {%s}', async (where, quotes) => {

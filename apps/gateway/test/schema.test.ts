@@ -23,10 +23,17 @@ const types = Object.values(schema.getTypeMap()).filter(
 const outputTypes = types.filter(type => isObjectType(type) || isInterfaceType(type))
 
 /** Every thing of the schema that should have a description: `Query.quotes(where:)`. */
-const described = (type: GraphQLNamedType): readonly { at: string; description: string | null | undefined }[] => {
+const described = (
+  type: GraphQLNamedType,
+): readonly { at: string; description: string | null | undefined }[] => {
   const own = { at: type.name, description: type.description }
   if (isEnumType(type))
-    return [own, ...type.getValues().map(value => ({ at: `${type.name}.${value.name}`, description: value.description }))]
+    return [
+      own,
+      ...type
+        .getValues()
+        .map(value => ({ at: `${type.name}.${value.name}`, description: value.description })),
+    ]
   if (isInputObjectType(type))
     return [
       own,
@@ -116,6 +123,8 @@ describe('every field', () => {
     const lists = fields.filter(field => getNamedType(field.type).name.endsWith('Connection'))
     expect(lists.length).toBeGreaterThan(8)
     for (const field of lists)
-      expect(field.args.map(({ name }) => name)).toEqual(expect.arrayContaining(['first', 'after', 'last', 'before']))
+      expect(field.args.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['first', 'after', 'last', 'before']),
+      )
   })
 })

@@ -60,12 +60,16 @@ describe('search', () => {
   })
 
   it('refuses a text that is too long, and one of too many words', async () => {
-    const long = await gateway.ask(`query ($text: String!) { search(text: $text) { score } }`, { text: 'x'.repeat(1_001) })
+    const long = await gateway.ask(`query ($text: String!) { search(text: $text) { score } }`, {
+      text: 'x'.repeat(1_001),
+    })
     expect(long.errors?.[0]).toMatchObject({
       message: expect.stringContaining('1001 came'),
       extensions: { code: 'TEXT_TOO_LONG' },
     })
-    const many = await gateway.ask(`query ($text: String!) { search(text: $text) { score } }`, { text: 'a '.repeat(65) })
+    const many = await gateway.ask(`query ($text: String!) { search(text: $text) { score } }`, {
+      text: 'a '.repeat(65),
+    })
     expect(many.errors?.[0]).toMatchObject({
       message: expect.stringContaining('64 words'),
       extensions: { code: 'BAD_QUERY' },

@@ -15,7 +15,9 @@ describe('a speaker', () => {
   }`
 
   it('has all its quotes and articles, the newest first', async () => {
-    const { speaker } = await gateway.data<{ speaker: object }>(`{ speaker(by: {name: "ivo strand"}) { ${FIELDS} } }`)
+    const { speaker } = await gateway.data<{ speaker: object }>(
+      `{ speaker(by: {name: "ivo strand"}) { ${FIELDS} } }`,
+    )
     expect(speaker).toMatchObject({
       __typename: 'Speaker',
       id: expect.stringMatching(/^Speaker:/),

@@ -25,7 +25,10 @@ describe('a topic', () => {
       kind: 'THEME',
       quoteCount: 3,
       articleCount: 2,
-      quotes: { totalCount: 2, nodes: [{ speaker: { name: 'Ivo Strand' } }, { speaker: { name: 'Ivo Strand' } }] },
+      quotes: {
+        totalCount: 2,
+        nodes: [{ speaker: { name: 'Ivo Strand' } }, { speaker: { name: 'Ivo Strand' } }],
+      },
       articles: {
         totalCount: 2,
         nodes: [

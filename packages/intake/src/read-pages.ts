@@ -138,7 +138,9 @@ const parseJson = (json: string): unknown => {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new Unreadable(`not JSON: ${(error as SyntaxError).message}`)
+    // In JSON Lines every line is the first to the parser: its number would only contradict ours.
+    const message = (error as SyntaxError).message.replace(/ \(line 1 column \d+\)$/, '')
+    throw new Unreadable(`not JSON: ${message}`)
   }
 }
 

@@ -39,7 +39,9 @@ export function parseConllu(conllu: string): GoldSentence[] {
     const text = lines.find(line => line.startsWith('# text = '))?.slice('# text = '.length)
     if (text === undefined) continue
     const isParagraphStart = lines.some(line => /^# newpar(?:\s|$)/.test(line) || line.startsWith('# newdoc'))
-    const hasSpaceAfter = !/(?:\t|\|)SpaceAfter=No(?:\||$)/.test(lines.findLast(line => /^\d+\t/.test(line)) ?? '')
+    const hasSpaceAfter = !/(?:\t|\|)SpaceAfter=No(?:\||$)/.test(
+      lines.findLast(line => /^\d+\t/.test(line)) ?? '',
+    )
     sentences.push({ text, words: readWords(text, lines), isParagraphStart, hasSpaceAfter })
   }
   return sentences
@@ -52,7 +54,8 @@ function readWords(text: string, lines: readonly string[]): GoldWord[] {
     const [id, form, , upos, , , head, deprel] = line.split('\t')
     if (!/^\d+$/.test(id!)) continue
     const start = text.indexOf(form!, at)
-    if (start < 0 || text.slice(at, start).trim() !== '') throw new Error(`"${form}" is not next in "${text}" at ${at}`)
+    if (start < 0 || text.slice(at, start).trim() !== '')
+      throw new Error(`"${form}" is not next in "${text}" at ${at}`)
     at = start + form!.length
     words.push({ start, end: at, form: form!, upos: upos!, head: Number(head) - 1, deprel: deprel! })
   }
@@ -63,19 +66,27 @@ function readWords(text: string, lines: readonly string[]): GoldWord[] {
 export interface GoldParagraph {
   readonly text: string
   readonly sentences: readonly Span[]
-  readonly words: readonly Span[]
+  readonly words: readonly GoldTag[]
+}
+
+/** A word of a paragraph and its tag. */
+export interface GoldTag extends Span {
+  readonly tag: string
 }
 
 /** Joins sentences to the paragraphs they came from. */
 export function toParagraphs(sentences: readonly GoldSentence[]): GoldParagraph[] {
-  const paragraphs: { text: string; sentences: Span[]; words: Span[] }[] = []
+  const paragraphs: { text: string; sentences: Span[]; words: GoldTag[] }[] = []
   for (const sentence of sentences) {
-    if (sentence.isParagraphStart || paragraphs.length === 0) paragraphs.push({ text: '', sentences: [], words: [] })
+    if (sentence.isParagraphStart || paragraphs.length === 0)
+      paragraphs.push({ text: '', sentences: [], words: [] })
     const paragraph = paragraphs.at(-1)!
     const offset = paragraph.text.length
     paragraph.text += sentence.text + (sentence.hasSpaceAfter ? ' ' : '')
     paragraph.sentences.push({ start: offset, end: offset + sentence.text.length })
-    for (const { start, end } of sentence.words) paragraph.words.push({ start: offset + start, end: offset + end })
+    for (const { start, end, upos } of sentence.words) {
+      paragraph.words.push({ start: offset + start, end: offset + end, tag: upos })
+    }
   }
   return paragraphs
 }

@@ -17,7 +17,10 @@ const entities: readonly { label: string; description: string | null }[] = JSON.
 const roles = new Set(ROLE_FAMILIES.flat())
 const isPerson = (description: string): boolean => {
   const words = description.toLowerCase().split(/[^\p{L}-]+/u)
-  return words.some(word => roles.has(word)) && !/\b(?:film|series|album|band|university|company|city|award)\b/.test(description)
+  return (
+    words.some(word => roles.has(word)) &&
+    !/\b(?:film|series|album|band|university|company|city|award)\b/.test(description)
+  )
 }
 
 // A word gains by each person whose label it begins and loses by everything else so named ("American"), which is

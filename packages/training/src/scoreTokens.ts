@@ -3,8 +3,9 @@ import { TAGGER_WEIGHTS } from '@onrecord/english'
 import { unpackTagger } from '../../parser/src/tokens/tagger.ts'
 import { readConlluFile, toParagraphs } from './conllu.ts'
 import { corporaFolder } from './corpora.ts'
-import { goldExample, ownExample, rewrite, toLowerCase, toTitleCase, toUpperCase } from './tagger/examples.ts'
-import { segmentationF1, taggingAccuracy } from './tagger/score.ts'
+import { goldExample, ownExample } from './tagger/examples.ts'
+import { endToEndF1, taggingAccuracy } from './tagger/score.ts'
+import { rewrite, toLowerCase, toTitleCase, toUpperCase } from './tagger/variants.ts'
 
 /**
  * Prints how well the shipped tagger, the tokenizer and the sentence splitter do on the treebanks' development parts.
@@ -13,12 +14,13 @@ import { segmentationF1, taggingAccuracy } from './tagger/score.ts'
  */
 const folder = join(corporaFolder(), 'language', 'treebank')
 const tagger = unpackTagger(TAGGER_WEIGHTS)
-const scores: Record<string, Record<string, string>> = {}
-for (const part of ['ewt.dev', 'gum-open.dev']) {
+const scores = new Map<string, string[]>()
+const parts = ['ewt.dev', 'gum-open.dev']
+for (const part of parts) {
   const sentences = readConlluFile(join(folder, `${part}.conllu.gz`))
   const own = sentences.map(ownExample)
   const recased = (write: (text: string) => string) => own.map(example => rewrite(example, write))
-  const f1 = segmentationF1(toParagraphs(sentences))
+  const f1 = endToEndF1(toParagraphs(sentences))
   const figures = {
     'UPOS, our tokens': taggingAccuracy(tagger, own),
     'UPOS, gold tokens': taggingAccuracy(tagger, sentences.map(goldExample)),
@@ -27,7 +29,13 @@ for (const part of ['ewt.dev', 'gum-open.dev']) {
     'UPOS, title case': taggingAccuracy(tagger, recased(toTitleCase)),
     'token F1': f1.tokens,
     'sentence F1': f1.sentences,
+    'token and tag F1': f1.tags,
   }
-  for (const [name, figure] of Object.entries(figures)) (scores[name] ??= {})[part] = figure.toFixed(2)
+  for (const [name, figure] of Object.entries(figures)) {
+    scores.set(name, [...(scores.get(name) ?? []), figure.toFixed(2)])
+  }
 }
-console.table(scores)
+console.log(`${'%'.padEnd(20)}${parts.map(part => part.padStart(14)).join('')}`)
+for (const [name, figures] of scores) {
+  console.log(`${name.padEnd(20)}${figures.map(figure => figure.padStart(14)).join('')}`)
+}

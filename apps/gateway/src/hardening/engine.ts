@@ -26,7 +26,10 @@ const executeInTime = async (args: ExecutionArgs, operationMs: number) => {
     return await execute({ ...args, hideSuggestions: true, abortSignal: controller.signal })
   } catch (error) {
     if (!controller.signal.aborted) throw error
-    throw userError('TIMED_OUT', `The query was stopped after ${operationMs / 1000} seconds. Ask for less at a time.`)
+    throw userError(
+      'TIMED_OUT',
+      `The query was stopped after ${operationMs / 1000} seconds. Ask for less at a time.`,
+    )
   } finally {
     clearTimeout(timer)
   }

@@ -42,7 +42,10 @@ Sentence.implement({
     block: t.field({
       type: Block,
       description: 'The block that it is part of.',
-      resolve: ({ in: article, sentence }) => ({ in: article, block: article.article.blocks[sentence.block]! }),
+      resolve: ({ in: article, sentence }) => ({
+        in: article,
+        block: article.article.blocks[sentence.block]!,
+      }),
     }),
   }),
 })
@@ -55,7 +58,10 @@ Diagnostic.implement({
       description: 'Which trouble.',
       resolve: ({ diagnostic }) => diagnostic.code,
     }),
-    message: t.string({ description: 'The trouble in words.', resolve: ({ diagnostic }) => diagnostic.message }),
+    message: t.string({
+      description: 'The trouble in words.',
+      resolve: ({ diagnostic }) => diagnostic.message,
+    }),
     span: t.field({
       type: Span,
       description: 'Where it was met.',

@@ -13,11 +13,18 @@ import { builder } from '../builder.ts'
 const screaming = (camel: string): string => camel.replace(/[A-Z]/g, '_$&').toUpperCase()
 
 /** An enum whose values are the parser's own words in capitals; a word without a description doesn't compile. */
-const enumOf = <Word extends string>(name: string, description: string, words: Readonly<Record<Word, string>>) =>
+const enumOf = <Word extends string>(
+  name: string,
+  description: string,
+  words: Readonly<Record<Word, string>>,
+) =>
   builder.enumType(name, {
     description,
     values: Object.fromEntries(
-      (Object.keys(words) as Word[]).map(word => [screaming(word), { value: word, description: words[word] }]),
+      (Object.keys(words) as Word[]).map(word => [
+        screaming(word),
+        { value: word, description: words[word] },
+      ]),
     ) as Record<string, { value: Word; description: string }>,
   })
 
@@ -27,26 +34,30 @@ export const QuoteKind = enumOf<QuoteKindName>('QuoteKind', 'How a quote gives t
   indirect: 'A paraphrase without quotation marks.',
 })
 
-export const BlockKind = enumOf<BlockKindName>('BlockKind', 'What a block of a page is, in the words of the press.', {
-  headline: 'The title of the story.',
-  dek: 'The line under the headline that sums the story up.',
-  byline: 'Who wrote it.',
-  dateline: 'Where and when it was written.',
-  paragraph: 'A paragraph of the story.',
-  subhead: 'A heading inside the story.',
-  listItem: 'An item of a list inside the story.',
-  pullQuote: 'Words of the story repeated in large type.',
-  caption: 'The words under a picture.',
-  credit: 'Who took the picture, or which agency gave the story.',
-  correction: 'A note that says what was wrong before.',
-  promo: 'A link to another story.',
-  siteName: 'The name of the outlet.',
-  sharePrompt: 'An invitation to share, follow or subscribe.',
-  sourceLink: 'A link to where the story was first printed.',
-  commentsNotice: 'A line about readers’ comments.',
-  cookieNotice: 'A line about cookies or privacy.',
-  other: 'Furniture of the page of no other kind.',
-})
+export const BlockKind = enumOf<BlockKindName>(
+  'BlockKind',
+  'What a block of a page is, in the words of the press.',
+  {
+    headline: 'The title of the story.',
+    dek: 'The line under the headline that sums the story up.',
+    byline: 'Who wrote it.',
+    dateline: 'Where and when it was written.',
+    paragraph: 'A paragraph of the story.',
+    subhead: 'A heading inside the story.',
+    listItem: 'An item of a list inside the story.',
+    pullQuote: 'Words of the story repeated in large type.',
+    caption: 'The words under a picture.',
+    credit: 'Who took the picture, or which agency gave the story.',
+    correction: 'A note that says what was wrong before.',
+    promo: 'A link to another story.',
+    siteName: 'The name of the outlet.',
+    sharePrompt: 'An invitation to share, follow or subscribe.',
+    sourceLink: 'A link to where the story was first printed.',
+    commentsNotice: 'A line about readers’ comments.',
+    cookieNotice: 'A line about cookies or privacy.',
+    other: 'Furniture of the page of no other kind.',
+  },
+)
 
 export const SpeakerKind = enumOf<SpeakerKindName>('SpeakerKind', 'What a speaker is.', {
   person: 'A person with a name.',
@@ -72,11 +83,15 @@ export const TopicKind = enumOf<TopicKindName>('TopicKind', 'What a topic is.', 
   theme: 'A subject without a name of its own, such as strategic stability.',
 })
 
-export const MentionKind = enumOf<MentionKindName>('MentionKind', 'How a mention names someone or something.', {
-  name: 'By a name.',
-  nominal: 'By what it is, such as “the minister”.',
-  pronoun: 'By a pronoun, such as “she”.',
-})
+export const MentionKind = enumOf<MentionKindName>(
+  'MentionKind',
+  'How a mention names someone or something.',
+  {
+    name: 'By a name.',
+    nominal: 'By what it is, such as “the minister”.',
+    pronoun: 'By a pronoun, such as “she”.',
+  },
+)
 
 export const AbstainReason = enumOf<AbstainReasonName>(
   'AbstainReason',

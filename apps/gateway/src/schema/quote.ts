@@ -4,19 +4,9 @@ import { limits } from '../limits.ts'
 import { listQuotes } from '../lists.ts'
 import { fromArticle, quoteIn, spanIn, speakerIn, topicIn } from '../rows.ts'
 import { widened } from '../widen.ts'
-import { AbstainReason, QuoteKind } from './enums.ts'
+import { QuoteKind } from './enums.ts'
 import { QuoteFilter } from './filters.ts'
-import {
-  Article,
-  ArticleSpeaker,
-  ArticleTopic,
-  Block,
-  Evidence,
-  Quote,
-  QuoteConnection,
-  RunnerUp,
-  Span,
-} from './refs.ts'
+import { Article, ArticleSpeaker, ArticleTopic, Block, Quote, QuoteConnection, Span } from './refs.ts'
 
 const { contextChars } = limits
 
@@ -67,7 +57,8 @@ Quote.implement({
     source: t.field({
       type: Span,
       nullable: true,
-      description: 'The words that name who said it, such as “the minister” or “she”; null where no words do.',
+      description:
+        'The words that name who said it, such as “the minister” or “she”; null where no words do.',
       resolve: ({ quote: { source }, sourceText }) => source && { ...source, text: sourceText ?? '' },
     }),
     context: t.field({
@@ -106,58 +97,6 @@ Quote.implement({
       resolve: fromArticle((article, { id }) =>
         (indexOf(article.article).quotesByParent.get(id) ?? []).map(quote => quoteIn(article, quote)),
       ),
-    }),
-    evidence: t.field({
-      type: Evidence,
-      description: 'Why the parser decided as it did.',
-      resolve: fromArticle((article, { evidence }) => ({ in: article, evidence })),
-    }),
-  }),
-})
-
-Evidence.implement({
-  description: 'Why the parser took these words for a quote, and this speaker for theirs.',
-  fields: t => ({
-    rule: t.string({
-      description: 'The rule that found the quote.',
-      resolve: ({ evidence }) => evidence.rule,
-    }),
-    attribution: t.string({
-      nullable: true,
-      description: 'The rule that tied the words to the speaker; null where there is no speaker.',
-      resolve: ({ evidence }) => evidence.attribution,
-    }),
-    chain: t.field({
-      type: [Span],
-      description:
-        'The mentions that lead from the words that name the source to the speaker’s name, in that order; empty where the source is the name.',
-      resolve: ({ in: article, evidence }) => evidence.chain.map(span => spanIn(article, span)),
-    }),
-    runnersUp: t.field({
-      type: [RunnerUp],
-      description: 'Other speakers that were weighed, the likeliest first, three at most.',
-      resolve: ({ in: article, evidence }) => evidence.runnersUp.map(runnerUp => ({ in: article, runnerUp })),
-    }),
-    abstained: t.field({
-      type: AbstainReason,
-      nullable: true,
-      description: 'Why no speaker is named; null where one is.',
-      resolve: ({ evidence }) => evidence.abstained,
-    }),
-  }),
-})
-
-RunnerUp.implement({
-  description: 'Another speaker that might have said it.',
-  fields: t => ({
-    speaker: t.field({
-      type: ArticleSpeaker,
-      description: 'Who.',
-      resolve: ({ in: article, runnerUp }) => speakerIn(article, runnerUp.speaker),
-    }),
-    confidence: t.float({
-      description: 'How sure the parser would have been, from 0 to 1.',
-      resolve: ({ runnerUp }) => runnerUp.confidence,
     }),
   }),
 })

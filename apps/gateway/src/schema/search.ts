@@ -56,7 +56,7 @@ SearchHit.implement({
     highlights: t.field({
       type: [Highlight],
       description: 'The first places where the words stand, at most three.',
-      resolve: row => [...highlightsIn(wordsOf(row), row.query)],
+      resolve: row => highlightsIn(wordsOf(row), row.query),
     }),
   }),
 })

@@ -35,6 +35,6 @@ builder.queryField('sites', t =>
   t.field({
     type: [Site],
     description: 'The outlets in the archive, those with most articles first.',
-    resolve: async (_root, _args, { archive }) => [...(await archive.sites())],
+    resolve: (_root, _args, { archive }) => archive.sites(),
   }),
 )

@@ -20,18 +20,15 @@ import {
 } from './refs.ts'
 
 Speaker.implement({
-  description: 'One voice across the whole archive: everything that articles let the same person or body say.',
+  description:
+    'One voice across the whole archive: everything that articles let the same person or body say.',
   fields: t => ({
     name: t.exposeString('name', { description: 'The fullest name that the articles use.' }),
     kind: t.expose('kind', { type: SpeakerKind, description: 'What it is.' }),
-    aliases: t.stringList({
+    aliases: t.exposeStringList('aliases', {
       description: 'Every name that the articles use for it, the fullest first.',
-      resolve: speaker => [...speaker.aliases],
     }),
-    roles: t.stringList({
-      description: 'Its roles as printed, the most frequent first.',
-      resolve: speaker => [...speaker.roles],
-    }),
+    roles: t.exposeStringList('roles', { description: 'Its roles as printed, the most frequent first.' }),
     quoteCount: t.exposeInt('quoteCount', { description: 'How many quotes it has.' }),
     articleCount: t.exposeInt('articleCount', { description: 'How many articles quote it.' }),
     quotes: t.connection(
@@ -57,7 +54,8 @@ Speaker.implement({
       description: 'What its quotes mention, the most frequent first.',
       args: { first: t.arg.int(firstOption) },
       complexity: costOfFirst,
-      resolve: (speaker, { first }, { archive }) => archive.topicsOfSpeaker(speaker.id, checkedRows('first', first)),
+      resolve: (speaker, { first }, { archive }) =>
+        archive.topicsOfSpeaker(speaker.id, checkedRows('first', first)),
     }),
   }),
 })
@@ -94,7 +92,9 @@ ArticleSpeaker.implement({
       type: [Quote],
       description: 'What it says in the article, in text order.',
       resolve: ({ in: article, speaker }) =>
-        (indexOf(article.article).quotesBySpeaker.get(speaker.id) ?? []).map(quote => quoteIn(article, quote)),
+        (indexOf(article.article).quotesBySpeaker.get(speaker.id) ?? []).map(quote =>
+          quoteIn(article, quote),
+        ),
     }),
     inArchive: t.field({
       type: Speaker,
@@ -108,9 +108,10 @@ ArticleSpeaker.implement({
   }),
 })
 
-const AmbiguousSpeaker = builder.objectRef<{ name: string; candidates: readonly (typeof Speaker.$inferType)[] }>(
-  'AmbiguousSpeaker',
-)
+const AmbiguousSpeaker = builder.objectRef<{
+  name: string
+  candidates: readonly (typeof Speaker.$inferType)[]
+}>('AmbiguousSpeaker')
 AmbiguousSpeaker.implement({
   description: 'Several speakers share the name: ask again with the id of one of them.',
   fields: t => ({
@@ -121,7 +122,7 @@ AmbiguousSpeaker.implement({
     candidates: t.field({
       type: [Speaker],
       description: 'The speakers with that name, the most quoted first.',
-      resolve: ({ candidates }) => [...candidates].sort((a, b) => b.quoteCount - a.quoteCount),
+      resolve: ({ candidates }) => candidates.toSorted((a, b) => b.quoteCount - a.quoteCount),
     }),
   }),
 })
@@ -146,10 +147,13 @@ const SpeakerFilter = builder.inputType('SpeakerFilter', {
   fields: t => ({
     kinds: t.field({ type: [SpeakerKind], description: 'Only speakers of these kinds.' }),
     name: t.string({
-      description: 'Only speakers of which a name has words that begin like these: “lav” finds “Sergey Lavrov”.',
+      description:
+        'Only speakers of which a name has words that begin like these: “lav” finds “Sergey Lavrov”.',
     }),
     topic: t.globalID({ for: Topic, description: 'Quoted on this topic, by id.' }),
-    topicLabel: t.string({ description: 'Quoted on this topic, by its label, whatever its case or accents.' }),
+    topicLabel: t.string({
+      description: 'Quoted on this topic, by its label, whatever its case or accents.',
+    }),
   }),
 })
 
@@ -157,7 +161,8 @@ builder.queryFields(t => ({
   speaker: t.field({
     type: SpeakerResult,
     nullable: true,
-    description: 'A speaker by id or name; the candidates where several share the name; null where the archive has none.',
+    description:
+      'A speaker by id or name; the candidates where several share the name; null where the archive has none.',
     args: { by: t.arg({ type: SpeakerBy, required: true, description: 'Which speaker.' }) },
     resolve: async (_root, { by }, { archive, loaders }) => {
       if (by.id) return (await archive.speakersByIds([by.id.id]))[0] ?? null
@@ -176,7 +181,11 @@ builder.queryFields(t => ({
         const topic = await topicIdOf(args.where, context)
         if (topic === null) return emptyConnection<typeof Speaker.$inferType>(args)
         const filter = { topic, kinds: args.where?.kinds ?? undefined, name: args.where?.name ?? undefined }
-        return connectionOf(args, window => archive.speakers(filter, window), () => archive.countSpeakers(filter))
+        return connectionOf(
+          args,
+          window => archive.speakers(filter, window),
+          () => archive.countSpeakers(filter),
+        )
       },
     },
     SpeakerConnection,

@@ -49,7 +49,8 @@ Topic.implement({
       description: 'Who is quoted on it, the most frequent first.',
       args: { first: t.arg.int(firstOption) },
       complexity: costOfFirst,
-      resolve: (topic, { first }, { archive }) => archive.speakersOnTopic(topic.id, checkedRows('first', first)),
+      resolve: (topic, { first }, { archive }) =>
+        archive.speakersOnTopic(topic.id, checkedRows('first', first)),
     }),
   }),
 })
@@ -58,7 +59,9 @@ SpeakerOnTopic.implement({
   description: 'A speaker who is quoted on a topic.',
   fields: t => ({
     speaker: t.field({ type: Speaker, description: 'The speaker.', resolve: ({ record }) => record }),
-    quoteCount: t.exposeInt('quoteCount', { description: 'How many of the speaker’s quotes mention the topic.' }),
+    quoteCount: t.exposeInt('quoteCount', {
+      description: 'How many of the speaker’s quotes mention the topic.',
+    }),
   }),
 })
 
@@ -66,7 +69,8 @@ ArticleTopic.implement({
   description: 'A topic as one article mentions it. `inArchive` leads to the same topic in every article.',
   fields: t => ({
     label: t.string({
-      description: 'The fullest form in the article, or the usual name of a well-known place or organization.',
+      description:
+        'The fullest form in the article, or the usual name of a well-known place or organization.',
       resolve: ({ topic }) => topic.label,
     }),
     kind: t.field({ type: TopicKind, description: 'What it is.', resolve: ({ topic }) => topic.kind }),
@@ -127,7 +131,9 @@ builder.queryFields(t => ({
     description: 'A topic by its id or label, or null where the archive has none.',
     args: { by: t.arg({ type: TopicBy, required: true, description: 'Which topic.' }) },
     resolve: async (_root, { by }, { archive, loaders }) =>
-      by.id ? ((await archive.topicsByIds([by.id.id]))[0] ?? null) : loaders.topicByLabel.load(by.label ?? ''),
+      by.id
+        ? ((await archive.topicsByIds([by.id.id]))[0] ?? null)
+        : loaders.topicByLabel.load(by.label ?? ''),
   }),
   topics: t.connection(
     {
@@ -136,7 +142,11 @@ builder.queryFields(t => ({
       args: { where: t.arg({ type: TopicFilter, description: 'Which topics; all when left out.' }) },
       resolve: (_root, args, { archive }) => {
         const filter = { kinds: args.where?.kinds ?? undefined, label: args.where?.label ?? undefined }
-        return connectionOf(args, window => archive.topics(filter, window), () => archive.countTopics(filter))
+        return connectionOf(
+          args,
+          window => archive.topics(filter, window),
+          () => archive.countTopics(filter),
+        )
       },
     },
     TopicConnection,

@@ -15,10 +15,11 @@ const PAUSE_MAX_MS = 10
  * with the whole process; this lets it go on serving. Pauses are short and uneven, because writers do not queue:
  * each must happen on a gap between the transactions of the others.
  *
- * @throws ArchiveError `busy` after half a minute, `notAnArchive` where the file is damaged; else what `work` throws.
+ * @param waitMs how long to try.
+ * @throws ArchiveError `busy` after that time, `notAnArchive` where the file is damaged; else what `work` throws.
  */
-export const whenFree = async <Result>(work: () => Result): Promise<Result> => {
-  const deadlineMs = Date.now() + WAIT_MS
+export const whenFree = async <Result>(work: () => Result, waitMs: number = WAIT_MS): Promise<Result> => {
+  const deadlineMs = Date.now() + waitMs
   for (;;) {
     try {
       return work()

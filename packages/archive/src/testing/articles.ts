@@ -54,7 +54,14 @@ class Drafting {
   }
 
   article(): Article {
-    const { url = null, site = null, publishedAt = null, headline = 'A day in Brill Bay', quotes = [], tail } = this.#spec
+    const {
+      url = null,
+      site = null,
+      publishedAt = null,
+      headline = 'A day in Brill Bay',
+      quotes = [],
+      tail,
+    } = this.#spec
     this.#block('headline', () => this.#write(headline))
     for (const quote of quotes) this.#block('paragraph', () => this.#quote(quote))
     if (tail !== undefined) this.#block('paragraph', () => this.#write(tail))
@@ -87,7 +94,15 @@ class Drafting {
     this.#blocks.push({ kind, rule: 'draft', repeats: null, start, end: this.#text.length })
   }
 
-  #quote({ words, kind = 'direct', by = null, as = 'person', role, alsoCalled = [], about = [] }: DraftQuote): void {
+  #quote({
+    words,
+    kind = 'direct',
+    by = null,
+    as = 'person',
+    role,
+    alsoCalled = [],
+    about = [],
+  }: DraftQuote): void {
     this.#write('“')
     const content = this.#write(words)
     this.#write('” ')
@@ -133,7 +148,11 @@ class Drafting {
       return id
     }
     const speaker = this.#speakers[known]!
-    this.#speakers[known] = { ...speaker, role: speaker.role ?? role, mentions: [...speaker.mentions, ...mentions] }
+    this.#speakers[known] = {
+      ...speaker,
+      role: speaker.role ?? role,
+      mentions: [...speaker.mentions, ...mentions],
+    }
     return speaker.id
   }
 

@@ -95,6 +95,8 @@ const continuesName = (token: Token): boolean =>
   token.tag !== 'AUX' &&
   !NEVER_NAMES.has(token.norm)
 
+const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
+
 /** At the start of a sentence a capital says little, so there the tag must say that the word is a name. */
 function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, limit: number): boolean {
   const token = tokens[i]!
@@ -104,7 +106,7 @@ function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, 
     return token.tag !== 'ADP' && token.tag !== 'SCONJ' && token.tag !== 'CCONJ'
   const next = tokens[i + 1]
   const isTitleOfName = honorifics.has(bare(token.norm)) || nationalityWords.has(token.norm)
-  const isBeforeName = next !== undefined && i + 1 < limit && next.tag === 'PROPN' && isCapitalised(next)
+  const isBeforeName = next !== undefined && i + 1 < limit && NAMING.has(next.tag) && isCapitalised(next)
   return isTitleOfName || (isBeforeName && (token.tag === 'NOUN' || token.tag === 'ADJ'))
 }
 

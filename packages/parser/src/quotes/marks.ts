@@ -10,7 +10,6 @@ export interface Mark {
   readonly canClose: boolean
 }
 
-const FIRST = /[“”„‟"«»‹›‘’‚‛'`]/g
 const SPACE_OR_OPENING = /[\s([{—–\-/“„"«‹‘‚'`>…]/
 const WORD = /[\p{L}\p{N}]/u
 /** Decades and clipped words whose apostrophe looks like an opening mark: ’90s, ’em, ’tis. */
@@ -22,15 +21,25 @@ const CLIPPED = /^(?:\d0s|em|til|tis|twas|cause|n)(?![\p{L}\p{N}])/iu
  */
 export function findMarks(text: string, start: number, end: number): readonly Mark[] {
   const marks: Mark[] = []
-  FIRST.lastIndex = start
-  for (let match = FIRST.exec(text); match !== null && match.index < end; match = FIRST.exec(text)) {
-    const mark = readMark(text, match.index, start, end)
+  for (let at = start; at < end; at++) {
+    const mark = isMarkUnit(text.charCodeAt(at)) ? readMark(text, at, start, end) : null
     if (mark === null) continue
     marks.push(mark)
-    FIRST.lastIndex = mark.end
+    at = mark.end - 1
   }
   return marks
 }
+
+/** " ' ` « » ‘ ’ ‚ ‛ “ ” „ ‟ ‹ › */
+const isMarkUnit = (unit: number): boolean =>
+  unit === 0x22 ||
+  unit === 0x27 ||
+  unit === 0x60 ||
+  unit === 0xab ||
+  unit === 0xbb ||
+  (unit >= 0x2018 && unit <= 0x201f) ||
+  unit === 0x2039 ||
+  unit === 0x203a
 
 function readMark(text: string, at: number, start: number, end: number): Mark | null {
   const char = text[at]!

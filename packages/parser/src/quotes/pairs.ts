@@ -91,7 +91,7 @@ class Pairing {
     if (mark.family === 'straightSingle' && closersLeft.straightSingle === 0) return
     const same = this.stack.findIndex(open => open.mark.family === mark.family)
     const isForgotten = same >= 0 && closersLeft[mark.family] < this.stack.length - same + 1
-    if (isForgotten) for (const open of this.stack.splice(same).reverse()) this.endUnclosed(open, mark.start)
+    while (isForgotten && this.stack.length > same) this.endUnclosed(this.stack.pop()!, mark.start)
     if (this.stack.length < MAX_DEPTH) {
       this.stack.push({ mark, block: this.block, parts: [], partStart: mark.end })
     }
@@ -117,7 +117,7 @@ class Pairing {
   }
 
   private close(at: number, mark: Mark): void {
-    for (const open of this.stack.splice(at + 1).reverse()) this.endUnclosed(open, mark.start)
+    while (this.stack.length > at + 1) this.endUnclosed(this.stack.pop()!, mark.start)
     const open = this.stack.pop()!
     this.keep(open, mark.start, mark.end, true)
   }

@@ -86,6 +86,7 @@ function rightSource(scene: Scene, i: number, cue: Cue): CueSource | null {
     if (next === last) break
     last = next
   }
+  if (tokens[last]?.norm === 'who') last = appositionEnd(scene, last, limit)
   if (tokens[last]?.norm === ',' && beginsApposition(scene, last + 1, limit))
     last = appositionEnd(scene, last + 1, limit)
   return { range: { first: i, last }, side: 'right' }
@@ -161,8 +162,10 @@ function phraseEndingAt(scene: Scene, i: number, sentenceStart: number): Range |
       !(ATTACHING.has(joint.norm) || joint.norm === 'and')
     )
       break
-    const mayHoldSpeaker = scene.mentionEndingAt[first - 2]! >= 0
-    const next = mayHoldSpeaker ? phraseStart(scene, first - 2) : -1
+    // "a source close to the council", "people familiar with the talks"
+    const end = /^(?:close|familiar)$/.test(tokens[first - 2]!.norm) ? first - 3 : first - 2
+    const mayHoldSpeaker = end >= sentenceStart && scene.mentionEndingAt[end]! >= 0
+    const next = mayHoldSpeaker ? phraseStart(scene, end) : -1
     if (next < 0 || isQuoted(scene, next)) break
     first = next
   }

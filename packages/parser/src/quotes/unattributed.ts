@@ -90,17 +90,21 @@ interface Announced {
   readonly source: Span | null
 }
 
+/** How many tokens before its colon an announcement may begin. */
+const MAX_ANNOUNCEMENT = 40
+
 /** "Lee was blunt: “…”": the subject of the clause before the colon speaks. */
 function beforeColon(scene: Scene, { outer }: Quotation): Announced | null {
   const first = firstFrom(scene.tokens, outer.start)
   if (scene.tokens[first - 1]?.norm !== ':') return null
   const sentence = lastUpTo(scene.sentences, scene.tokens[first - 1]!.start)
-  for (let i = scene.sentences[sentence]!.firstToken; i < first; i++) {
+  const from = Math.max(scene.sentences[sentence]!.firstToken, first - MAX_ANNOUNCEMENT)
+  for (let i = from; i < first; i++) {
     const { tag } = scene.tokens[i]!
     const subject = tag === 'VERB' || tag === 'AUX' ? subjectBefore(scene, i, sentence) : null
     if (subject !== null) return { rule: 'colon', source: spanOf(scene, subject) }
   }
-  const name = lastName(scene, { first: scene.sentences[sentence]!.firstToken, last: first - 1 })
+  const name = lastName(scene, { first: from, last: first - 1 })
   return { rule: 'colon', source: name }
 }
 

@@ -99,7 +99,11 @@ export class Resolver {
       const home = countryOf(character)
       if (fit === 0 || (country !== null && home !== null && country !== home)) return null
       const sameCountry = country !== null && country === home ? 1 : 0
-      return { character, score: fit + sameCountry - distance / 40, rule: fit === 2 ? 'role' : 'roleFamily' }
+      const shared = mention.words.filter(
+        word => word !== mention.head && character.roleWords.has(word),
+      ).length
+      const score = fit + sameCountry + shared / 2 - distance / 40
+      return { character, score, rule: fit === 2 ? 'role' : 'roleFamily' }
     })
   }
 

@@ -10,7 +10,11 @@ export interface Tagger {
   readonly rowOf: Uint32Array
   /** One weight a tag, row after row. */
   readonly weights: Int8Array
+  readonly closedClasses: ClosedClasses
 }
+
+/** For each tag the only words that it may be given to; null for an open class. */
+export type ClosedClasses = readonly (ReadonlySet<string> | null)[]
 
 const TAG_COUNT = UPOS.length
 
@@ -38,26 +42,38 @@ export function tagSentence(
       if (row > 0) features[rowCount++] = row
     }
     tag2 = tag1
-    tag1 = bestTag(tagger.weights, features, rowCount)
+    tag1 = bestTag(tagger, features, rowCount, tokens[first + at]!.norm)
     tags[at] = tag1
   }
   return tags
 }
 
-/** The tag with the highest sum over the first `rowCount` rows; sums stay in a register, so tags are the outer loop. */
-function bestTag(weights: Int8Array, rows: Int32Array, rowCount: number): number {
+/**
+ * The tag with the highest sum over the first `rowCount` rows, of those that `word` may have. Sums stay in a register,
+ * so tags are the outer loop.
+ */
+function bestTag(
+  { weights, closedClasses }: Tagger,
+  rows: Int32Array,
+  rowCount: number,
+  word: string,
+): number {
   let best = 0
   let highest = Number.NEGATIVE_INFINITY
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     let sum = 0
     for (let row = 0; row < rowCount; row++) sum += weights[rows[row]! * TAG_COUNT + tag]!
-    if (sum > highest) {
+    if (sum > highest && isAllowed(closedClasses, tag, word)) {
       highest = sum
       best = tag
     }
   }
   return best
 }
+
+/** Whether `word`, in lower case, may have the tag: a word that is not of a closed class cannot have its tag. */
+export const isAllowed = (closedClasses: ClosedClasses, tag: number, word: string): boolean =>
+  closedClasses[tag]?.has(word) ?? true
 
 /** Unpacks a shipped tagger, by the format that {@link TaggerWeights} describes. */
 export function unpackTagger(packed: TaggerWeights): Tagger {
@@ -74,5 +90,8 @@ export function unpackTagger(packed: TaggerWeights): Tagger {
     if (rowOf[bucket] === 0) rowOf[bucket] = ++row
     weights[row * TAG_COUNT + (position % TAG_COUNT)] = code & 1 ? -size : size
   }
-  return { rowOf, weights }
+  return { rowOf, weights, closedClasses: readClosedClasses(packed.closedClasses) }
 }
+
+export const readClosedClasses = (words: TaggerWeights['closedClasses']): ClosedClasses =>
+  UPOS.map(tag => (words[tag] === undefined ? null : new Set(words[tag].split(' '))))

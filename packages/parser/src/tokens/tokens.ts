@@ -1,8 +1,8 @@
 import { TAGGER_WEIGHTS } from '@onrecord/english'
 import type { Block } from '../model/block.ts'
 import type { Span } from '../model/span.ts'
-import { isTitleCase, type Token, type TokenizedSentence, UPOS } from '../model/token.ts'
-import { repairTag } from './repair.ts'
+import { type Token, type TokenizedSentence, UPOS } from '../model/token.ts'
+import { hasTellingCapitals, repairTag } from './repair.ts'
 import { splitSentences } from './sentences.ts'
 import { normOf } from './shapes.ts'
 import { type Tagger, tagSentence, unpackTagger } from './tagger.ts'
@@ -51,11 +51,11 @@ function tag(tokens: Draft[], sentences: readonly TokenizedSentence[]): void {
   for (const sentence of sentences) {
     const { firstToken, lastToken } = sentence
     const tags = tagSentence(tagger, tokens, firstToken, lastToken)
-    const isTitle = isTitleCase(tokens, sentence)
-    for (const [at, index] of tags.entries()) {
-      const token = tokens[firstToken + at]!
-      const isPlainCase = !isTitle && at > 0 && /^[\p{L}\d,]/u.test(tokens[firstToken + at - 1]!.text)
-      token.tag = repairTag(UPOS[index]!, token.text, token.norm, isPlainCase)
+    const isTelling = hasTellingCapitals(tokens, sentence)
+    for (const [index, tag] of tags.entries()) {
+      const at = firstToken + index
+      const upos = UPOS[tag]!
+      tokens[at]!.tag = isTelling && index > 0 ? repairTag(upos, tokens[at]!, tokens[at - 1]!) : upos
     }
   }
 }

@@ -12,7 +12,7 @@ export interface Example {
 /** The token's limits are not the treebank's, so there is no right tag. */
 export const NO_ANSWER = -1
 
-const TAG_INDEX: ReadonlyMap<string, number> = new Map(UPOS.map((tag, index) => [tag, index]))
+export const TAG_INDEX: ReadonlyMap<string, number> = new Map(UPOS.map((tag, index) => [tag, index]))
 
 /** The sentence in the treebank's own tokens. */
 export function goldExample({ words }: GoldSentence): Example {
@@ -42,17 +42,7 @@ export function ownExample({ text, words }: GoldSentence): Example {
   return { tokens: spans.map(({ start, end }) => toWritten(text.slice(start, end))), tags }
 }
 
-/** The same sentence written in another way; the tags stay. */
-export const rewrite = (example: Example, write: (text: string) => string): Example => ({
-  tokens: example.tokens.map(({ text }) => toWritten(write(text))),
-  tags: example.tags,
-})
-
-export const toUpperCase = (text: string): string => text.toUpperCase()
-export const toLowerCase = (text: string): string => text.toLowerCase()
-export const toTitleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const toWritten = (text: string): Written => ({ text, norm: normOf(text) })
+export const toWritten = (text: string): Written => ({ text, norm: normOf(text) })
 
 /** Of the words `[first, last)` the tag of the one whose head is outside; a participle before a noun is an adjective. */
 function tagOfCompound(words: readonly GoldWord[], first: number, last: number): string {

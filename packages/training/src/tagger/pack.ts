@@ -8,8 +8,11 @@ export interface PackOptions {
   readonly scale: number
 }
 
-/** Rounds, prunes and packs the weights of a tagger in the format that {@link TaggerWeights} describes. */
-export function packTagger(weights: Float64Array, { bucketBits, minWeight, scale }: PackOptions): TaggerWeights {
+/** Rounds, prunes and packs a tagger's weights in the format that {@link TaggerWeights} describes. */
+export function packWeights(
+  weights: Float64Array,
+  { bucketBits, minWeight, scale }: PackOptions,
+): Omit<TaggerWeights, 'closedClasses'> {
   const gaps: number[] = []
   const sizes: number[] = []
   const signs: number[] = []

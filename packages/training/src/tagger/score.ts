@@ -1,7 +1,7 @@
-import { tokenizeBlocks } from '../../../parser/src/tokens/tokens.ts'
+import type { Block, Span } from '@onrecord/parser'
 import { type Tagger, tagSentence } from '../../../parser/src/tokens/tagger.ts'
-import type { Span } from '@onrecord/parser'
-import type { GoldParagraph } from '../conllu.ts'
+import { tokenizeBlocks } from '../../../parser/src/tokens/tokens.ts'
+import type { GoldParagraph, GoldTag } from '../conllu.ts'
 import { type Example, NO_ANSWER } from './examples.ts'
 
 /** The share of the tokens with a right answer whose tag is right, in percent. */
@@ -19,18 +19,29 @@ export function taggingAccuracy(tagger: Tagger, examples: readonly Example[]): n
   return (100 * rightCount) / answerCount
 }
 
-/** F1 of exact limits, in percent, of the sentences and of the tokens that the parser finds in the paragraphs. */
-export function segmentationF1(paragraphs: readonly GoldParagraph[]): { sentences: number; tokens: number } {
+/** F1 in percent of what the parser finds, by the exact limits, in paragraphs of running text. */
+export interface EndToEndF1 {
+  readonly sentences: number
+  readonly tokens: number
+  /** Of tokens with their tags. */
+  readonly tags: number
+}
+
+/** Splits, tokenises and tags the paragraphs as the parser does, and compares with the treebank's. */
+export function endToEndF1(paragraphs: readonly GoldParagraph[]): EndToEndF1 {
   const sentences = new Tally()
   const tokens = new Tally()
+  const tags = new Tally()
+  const limits = ({ start, end }: Span): string => `${start}-${end}`
+  const tagged = (token: GoldTag): string => `${limits(token)}-${token.tag}`
   for (const { text, sentences: goldSentences, words } of paragraphs) {
-    const found = tokenizeBlocks(text, [
-      { start: 0, end: text.length, kind: 'paragraph', rule: 'treebank', repeats: null },
-    ])
-    sentences.add(goldSentences, found.sentences)
-    tokens.add(words, found.tokens)
+    const block: Block = { start: 0, end: text.length, kind: 'paragraph', rule: 'treebank', repeats: null }
+    const found = tokenizeBlocks(text, [block])
+    sentences.add(goldSentences.map(limits), found.sentences.map(limits))
+    tokens.add(words.map(limits), found.tokens.map(limits))
+    tags.add(words.map(tagged), found.tokens.map(tagged))
   }
-  return { sentences: sentences.f1(), tokens: tokens.f1() }
+  return { sentences: sentences.f1(), tokens: tokens.f1(), tags: tags.f1() }
 }
 
 class Tally {
@@ -38,9 +49,9 @@ class Tally {
   #goldCount = 0
   #foundCount = 0
 
-  add(gold: readonly Span[], found: readonly Span[]): void {
-    const limits = new Set(gold.map(({ start, end }) => `${start}-${end}`))
-    this.#sharedCount += found.filter(({ start, end }) => limits.has(`${start}-${end}`)).length
+  add(gold: readonly string[], found: readonly string[]): void {
+    const right = new Set(gold)
+    this.#sharedCount += found.filter(item => right.has(item)).length
     this.#goldCount += gold.length
     this.#foundCount += found.length
   }

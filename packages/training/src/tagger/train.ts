@@ -2,8 +2,9 @@ import type { TaggerWeights } from '@onrecord/english'
 import { UPOS } from '../../../parser/src/model/token.ts'
 import { FEATURE_COUNT, fillFeatures, NO_TAG, readClues } from '../../../parser/src/tokens/features.ts'
 import { seededRandom, shuffle } from '../random.ts'
-import { type Example, NO_ANSWER, rewrite, toLowerCase, toTitleCase, toUpperCase } from './examples.ts'
-import { packTagger } from './pack.ts'
+import { type Example, NO_ANSWER, TAG_INDEX } from './examples.ts'
+import { packWeights } from './pack.ts'
+import { recase, rename } from './variants.ts'
 
 export interface TaggerOptions {
   readonly seed: number
@@ -14,6 +15,9 @@ export interface TaggerOptions {
   readonly minFeatureCount: number
   /** The share of sentences that an epoch shows in capitals, in lower case and as a title, together. */
   readonly recasedShare: number
+  /** The share of proper nouns for which an epoch puts one of `names`. */
+  readonly renamedShare: number
+  readonly names: readonly string[]
   /** Averaged weights below this size are dropped. */
   readonly minWeight: number
   /** Whole steps a unit of weight. */
@@ -22,6 +26,7 @@ export interface TaggerOptions {
 
 const TAG_COUNT = UPOS.length
 const COUNTER_BITS = 24
+const CLOSED_TAGS = ['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ']
 
 /** Trains an averaged perceptron (Collins 2002) on the examples; the same input and options give the same weights. */
 export function trainTagger(examples: readonly Example[], options: TaggerOptions): TaggerWeights {
@@ -30,16 +35,28 @@ export function trainTagger(examples: readonly Example[], options: TaggerOptions
   const order = [...examples]
   for (let epoch = 0; epoch < options.epochCount; epoch++) {
     shuffle(order, random)
-    for (const example of order) perceptron.learn(recase(example, random() / options.recasedShare))
+    for (const example of order) {
+      const renamed = rename(example, options.names, options.renamedShare, random)
+      perceptron.learn(recase(renamed, options.recasedShare, random))
+    }
   }
-  return packTagger(perceptron.averages(), options)
+  return { closedClasses: findClosedClasses(examples), ...packWeights(perceptron.averages(), options) }
 }
 
-/** One third each of the draws below 1 in another case; the rest as they are. */
-function recase(example: Example, draw: number): Example {
-  if (draw < 1 / 3) return rewrite(example, toUpperCase)
-  if (draw < 2 / 3) return rewrite(example, toLowerCase)
-  return draw < 1 ? rewrite(example, toTitleCase) : example
+/** The words of each closed class, those that have its tag twice and more; sorted, so that they depend on no order. */
+function findClosedClasses(examples: readonly Example[]): Record<string, string> {
+  return Object.fromEntries(
+    CLOSED_TAGS.map(tag => {
+      const counts = new Map<string, number>()
+      for (const { tokens, tags } of examples) {
+        for (const [at, { norm }] of tokens.entries()) {
+          if (tags[at] === TAG_INDEX.get(tag)) counts.set(norm, (counts.get(norm) ?? 0) + 1)
+        }
+      }
+      const words = [...counts].flatMap(([word, count]) => (count >= 2 ? [word] : []))
+      return [tag, words.sort().join(' ')]
+    }),
+  )
 }
 
 /** How often each feature occurs with the right tags before it, by the low bits of its hash. */

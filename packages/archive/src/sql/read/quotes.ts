@@ -71,5 +71,7 @@ const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
     .$if(speaker !== undefined, query => query.where(sql.ref(`${lead}.speaker_id`), '=', speaker!))
     .$if(article !== undefined, query => query.where(sql.ref(`${lead}.article_id`), '=', article!))
     .$if(kinds !== undefined, query => query.where('quotes.kind', 'in', kinds!))
-    .where(({ and }) => and(sharedConditions(filter, { table: 'quotes', lead, index: 'quote_words', fullText })))
+    .where(({ and }) =>
+      and(sharedConditions(filter, { table: 'quotes', lead, index: 'quote_words', fullText })),
+    )
 }

@@ -2,7 +2,12 @@ import { type Article, verify } from '@onrecord/parser'
 import { expect } from 'vitest'
 import type { Archive, ArchiveErrorCode, Placed, Window } from '../../archive.ts'
 import { type Draft, draft } from '../articles.ts'
-import type { Open } from '../contract.ts'
+
+/** Opens a new, empty archive. */
+export type Open = () => Promise<Archive>
+
+/** Tests by their titles. */
+export type Contract = Readonly<Record<string, (open: Open) => Promise<void>>>
 
 /** Opens an archive, puts articles into it, and closes it after the check. */
 export const check = async (
@@ -37,11 +42,13 @@ export const pageThrough = async <Record>(
   list: (window: Window) => Promise<readonly Placed<Record>[]>,
   limit: number,
   isInverted: boolean,
-): Promise<readonly Record[]> => {
+): Promise<Record[]> => {
   const all: Record[] = []
   let cursor: string | undefined
   for (;;) {
-    const page = await list(isInverted ? { before: cursor, limit, isInverted } : { after: cursor, limit, isInverted })
+    const page = await list(
+      isInverted ? { before: cursor, limit, isInverted } : { after: cursor, limit, isInverted },
+    )
     all.push(...records(page))
     cursor = page.at(-1)?.cursor
     if (page.length < limit) return isInverted ? all.reverse() : all
@@ -83,7 +90,11 @@ export const contents = async (archive: Archive): Promise<unknown> => {
         hits: new Set((await archive.search(text, 100)).map(({ hit }) => `${hit.kind} ${hit.record.id}`)),
       })),
     ),
-    byName: await Promise.all(['qui', 'old'].map(async name => records(await archive.speakers({ name }, FIRST)))),
-    byLabel: await Promise.all(['ti', 'bri'].map(async label => records(await archive.topics({ label }, FIRST)))),
+    byName: await Promise.all(
+      ['qui', 'old'].map(async name => records(await archive.speakers({ name }, FIRST))),
+    ),
+    byLabel: await Promise.all(
+      ['ti', 'bri'].map(async label => records(await archive.topics({ label }, FIRST))),
+    ),
   }
 }

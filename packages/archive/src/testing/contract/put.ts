@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { expect } from 'vitest'
 import type { Draft } from '../articles.ts'
-import type { Open } from '../contract.ts'
-import { check, contents, expectError, FIRST, records, sound } from './helpers.ts'
+import { type Contract, check, contents, expectError, FIRST, records, sound } from './helpers.ts'
 
 const OLD: Draft = {
   url: 'https://wire.example/tide',
@@ -28,92 +27,99 @@ const OTHER: Draft = {
 }
 
 /** Storing: what it answers, and that storing again leaves nothing of the old behind. */
-export const putContract = (open: Open): void => {
-  describe('put', () => {
-    it('tells added, unchanged and replaced', () =>
-      check(open, [], async archive => {
-        expect(await archive.put([sound(OLD)])).toEqual(['added'])
-        expect(await archive.put([sound(OLD), sound(OTHER)])).toEqual(['unchanged', 'added'])
-        expect(await archive.put([sound(NEW)])).toEqual(['replaced'])
-        expect(await archive.put([])).toEqual([])
-      }))
+export const putContract: Contract = {
+  'tells added, unchanged and replaced': open =>
+    check(open, [], async archive => {
+      expect(await archive.put([sound(OLD)])).toEqual(['added'])
+      expect(await archive.put([sound(OLD), sound(OTHER)])).toEqual(['unchanged', 'added'])
+      expect(await archive.put([sound(NEW)])).toEqual(['replaced'])
+      expect(await archive.put([])).toEqual([])
+    }),
 
-    it('takes a batch in its order, the last of one id staying', () =>
-      check(open, [], async archive => {
-        const batch = [sound(OLD), sound(OLD), sound(NEW), sound(OTHER), sound(NEW)]
-        expect(await archive.put(batch)).toEqual(['added', 'unchanged', 'replaced', 'added', 'unchanged'])
-        expect((await archive.articleByUrl('https://wire.example/tide'))?.headline).toBe('New headline')
-        expect(await archive.countArticles({})).toBe(2)
-      }))
+  'takes a batch in its order, the last of one id staying': open =>
+    check(open, [], async archive => {
+      const batch = [sound(OLD), sound(OLD), sound(NEW), sound(OTHER), sound(NEW)]
+      expect(await archive.put(batch)).toEqual(['added', 'unchanged', 'replaced', 'added', 'unchanged'])
+      expect((await archive.articleByUrl('https://wire.example/tide'))?.headline).toBe('New headline')
+      expect(await archive.countArticles({})).toBe(2)
+    }),
 
-    it('leaves nothing of what was replaced', async () => {
-      const fresh = await open()
-      await fresh.put([sound(OTHER), sound(NEW)])
-      await check(open, [OLD, OTHER], async archive => {
-        await archive.put([sound(NEW)])
-        expect(await contents(archive)).toEqual(await contents(fresh))
-      })
-      await fresh.close()
+  'leaves nothing of what was replaced': async open => {
+    const fresh = await open()
+    await fresh.put([sound(OTHER), sound(NEW)])
+    await check(open, [OLD, OTHER], async archive => {
+      await archive.put([sound(NEW)])
+      expect(await contents(archive)).toEqual(await contents(fresh))
     })
+    await fresh.close()
+  },
 
-    it('gives back the Article and the words of its quotes to the character', () =>
-      check(
-        open,
-        [{ headline: 'NUL \0 and \ud800 half a pair', quotes: [{ words: 'Lone \udfff and \0 and 👩‍🚀', by: 'A\0B \ud800' }] }],
-        async (archive, [article]) => {
-          const [record] = records(await archive.articles({}, FIRST))
-          expect(record?.article).toEqual(article)
-          expect(record?.headline).toBe('NUL \0 and \ud800 half a pair')
-          const [quote] = records(await archive.quotes({}, FIRST))
-          expect(quote).toMatchObject({
-            id: `${article?.id}:q1`,
-            articleId: article?.id,
-            quote: article?.quotes[0],
-            text: 'Lone \udfff and \0 and 👩‍🚀',
-            cueText: 'said',
-            sourceText: 'A\0B \ud800',
-            site: null,
-            publishedAt: null,
-          })
-          expect(await archive.put([article!])).toEqual(['unchanged'])
+  'gives back the Article and the words of its quotes to the character': open =>
+    check(
+      open,
+      [
+        {
+          headline: 'NUL \0 and \ud800 half a pair',
+          quotes: [{ words: 'Lone \udfff and \0 and 👩‍🚀', by: 'A\0B \ud800' }],
         },
-      ))
+      ],
+      async (archive, [article]) => {
+        const [record] = records(await archive.articles({}, FIRST))
+        expect(record?.article).toEqual(article)
+        expect(record?.headline).toBe('NUL \0 and \ud800 half a pair')
+        const [quote] = records(await archive.quotes({}, FIRST))
+        expect(quote).toMatchObject({
+          id: `${article?.id}:q1`,
+          articleId: article?.id,
+          quote: article?.quotes[0],
+          text: 'Lone \udfff and \0 and 👩‍🚀',
+          cueText: 'said',
+          sourceText: 'A\0B \ud800',
+          site: null,
+          publishedAt: null,
+        })
+        expect(await archive.put([article!])).toEqual(['unchanged'])
+      },
+    ),
 
-    it('keeps instants in UTC, and none for a date that cannot be read', () =>
-      check(
-        open,
-        [
-          { url: 'a', publishedAt: '2031-04-05T06:07:08+02:00' },
-          { url: 'b', publishedAt: '2031-04-05' },
-          { url: 'c', publishedAt: 'the day before yesterday' },
-        ],
-        async archive => {
-          expect(records(await archive.articles({}, FIRST)).map(({ url, publishedAt }) => [url, publishedAt])).toEqual([
-            ['a', '2031-04-05T04:07:08.000Z'],
-            ['b', '2031-04-05T00:00:00.000Z'],
-            ['c', null],
-          ])
-        },
-      ))
+  'keeps instants in UTC, and none for a date that cannot be read': open =>
+    check(
+      open,
+      [
+        { url: 'a', publishedAt: '2031-04-05T06:07:08+02:00' },
+        { url: 'b', publishedAt: '2031-04-05' },
+        { url: 'c', publishedAt: 'the day before yesterday' },
+      ],
+      async archive => {
+        expect(
+          records(await archive.articles({}, FIRST)).map(({ url, publishedAt }) => [url, publishedAt]),
+        ).toEqual([
+          ['a', '2031-04-05T04:07:08.000Z'],
+          ['b', '2031-04-05T00:00:00.000Z'],
+          ['c', null],
+        ])
+      },
+    ),
 
-    it('refuses a whole batch for one Article that is not sound', () =>
-      check(open, [OTHER], async archive => {
-        const before = await contents(archive)
-        await expectError(archive.put([sound(OLD), { ...sound(NEW), text: 'cut' }]), 'badArticle')
-        await expectError(archive.put([JSON.parse('{"id":"x"}')]), 'badArticle')
-        await expectError(archive.put([JSON.parse('null')]), 'badArticle')
-        expect(await contents(archive)).toEqual(before)
-      }))
+  'refuses a whole batch for one Article that is not sound': open =>
+    check(open, [OTHER], async archive => {
+      const before = await contents(archive)
+      await expectError(archive.put([sound(OLD), { ...sound(NEW), text: 'cut' }]), 'badArticle')
+      await expectError(archive.put([JSON.parse('{"id":"x"}')]), 'badArticle')
+      await expectError(archive.put([JSON.parse('null')]), 'badArticle')
+      expect(await contents(archive)).toEqual(before)
+    }),
 
-    it('takes more articles than one statement has room for', () =>
-      check(open, [], async archive => {
-        const batch = Array.from({ length: 700 }, (_, i) => sound({ url: `u${i}`, quotes: [{ words: `Tide ${i}` }] }))
-        expect(new Set(await archive.put(batch))).toEqual(new Set(['added']))
-        expect(new Set(await archive.put(batch))).toEqual(new Set(['unchanged']))
-        expect(await archive.countQuotes({ text: 'tide' })).toBe(700)
-        expect((await archive.articlesByIds(batch.map(({ id }) => id))).map(record => record?.url)).toEqual(
-          batch.map(({ url }) => url),
-        )
-      }))
-  })
+  'takes more articles than one statement has room for': open =>
+    check(open, [], async archive => {
+      const batch = Array.from({ length: 700 }, (_, i) =>
+        sound({ url: `u${i}`, quotes: [{ words: `Tide ${i}` }] }),
+      )
+      expect(new Set(await archive.put(batch))).toEqual(new Set(['added']))
+      expect(new Set(await archive.put(batch))).toEqual(new Set(['unchanged']))
+      expect(await archive.countQuotes({ text: 'tide' })).toBe(700)
+      expect((await archive.articlesByIds(batch.map(({ id }) => id))).map(record => record?.url)).toEqual(
+        batch.map(({ url }) => url),
+      )
+    }),
 }

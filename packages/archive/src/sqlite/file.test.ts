@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openArchive } from '../open.ts'
+import { draft } from '../testing/articles.ts'
+import { expectError, FIRST } from '../testing/contract/helpers.ts'
+import { archiveContract } from '../testing/contract.ts'
+import { whenFree } from './busy.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'onrecord-archive-'))
+afterAll(() => rm(folder, { recursive: true }))
+let fileCount = 0
+const newPath = (): string => join(folder, `${++fileCount}.onrecord`)
+
+archiveContract('SQLite in a file', () => openArchive(newPath()))
+
+const ARTICLE = draft({
+  url: 'u',
+  publishedAt: '2031-01-01',
+  quotes: [{ words: 'The tide', by: 'Mara Quill' }],
+})
+
+describe('an archive file', () => {
+  it('is made with its folder, and keeps what was put', async () => {
+    const path = join(folder, 'some', 'folder', 'news.onrecord')
+    const archive = await openArchive(path)
+    await archive.put([ARTICLE])
+    await archive.close()
+    const again = await openArchive(path)
+    expect((await again.articleByUrl('u'))?.article).toEqual(ARTICLE)
+    expect(await again.put([ARTICLE])).toEqual(['unchanged'])
+    await again.close()
+  })
+
+  it('shows one opener what another put', async () => {
+    const path = newPath()
+    const [one, other] = [await openArchive(path), await openArchive(path)]
+    await one.put([ARTICLE])
+    expect(await other.countQuotes({})).toBe(1)
+    await one.close()
+    expect(await other.countQuotes({ text: 'tide' })).toBe(1)
+    await other.close()
+  })
+
+  it('is made once where several open it at the same time', async () => {
+    const path = newPath()
+    const archives = await Promise.all(Array.from({ length: 4 }, () => openArchive(path)))
+    await Promise.all(archives.map((archive, i) => archive.put([draft({ url: `u${i}` })])))
+    expect(await archives[0]!.countArticles({})).toBe(4)
+    for (const archive of archives) await archive.close()
+  })
+
+  it('answers nothing once it is closed, and may be closed again', async () => {
+    const archive = await openArchive(newPath())
+    const underWay = archive.put([ARTICLE])
+    await archive.close()
+    expect(await underWay).toEqual(['added'])
+    await expectError(archive.countQuotes({}), 'closed')
+    await expectError(archive.put([ARTICLE]), 'closed')
+    await expectError(archive.search('tide', 1), 'closed')
+    await archive.close()
+  })
+
+  it('can be read while another process writes', async () => {
+    const path = newPath()
+    const archive = await openArchive(path)
+    await archive.put([ARTICLE])
+    const other = new DatabaseSync(path)
+    other.exec('begin immediate')
+    const waiting = archive.put([draft({ url: 'later' })])
+    expect(await archive.quotes({}, FIRST)).toHaveLength(1)
+    other.exec('rollback')
+    other.close()
+    expect(await waiting).toEqual(['added'])
+    await archive.close()
+  })
+
+  it('is given up on where another process writes for too long', async () => {
+    const path = newPath()
+    await (await openArchive(path)).close()
+    const [holder, waiter] = [new DatabaseSync(path), new DatabaseSync(path)]
+    holder.exec('begin immediate')
+    await expectError(
+      whenFree(() => waiter.exec('begin immediate'), 50),
+      'busy',
+    )
+    holder.close()
+    waiter.close()
+  })
+})
+
+describe('what is no archive', () => {
+  it('is refused and left as it is', async () => {
+    const noise = newPath()
+    await writeFile(noise, randomBytes(20_000))
+    const foreign = newPath()
+    const database = new DatabaseSync(foreign)
+    database.exec("create table recipes (name text); insert into recipes values ('soup')")
+    database.close()
+    for (const path of [noise, foreign]) {
+      const before = await readFile(path)
+      await expectError(openArchive(path), 'notAnArchive')
+      expect((await readFile(path)).equals(before)).toBe(true)
+    }
+  })
+
+  it('is refused where it cannot be a file', async () => {
+    const file = newPath()
+    await writeFile(file, '')
+    for (const location of [
+      folder,
+      join(file, 'below.onrecord'),
+      '',
+      'postgres://localhost/news',
+      'mysql://x',
+    ]) {
+      await expectError(openArchive(location), 'notAnArchive')
+    }
+    await expect(openArchive('postgres://localhost/news')).rejects.toThrow('no engine for postgres://')
+  })
+
+  it('is told from an archive of a later version', async () => {
+    const path = newPath()
+    await (await openArchive(path)).close()
+    const database = new DatabaseSync(path)
+    database.exec('pragma user_version = 99')
+    database.close()
+    await expectError(openArchive(path), 'newerSchema')
+  })
+
+  it('is said of a damaged archive, where the damage is met', async () => {
+    const path = newPath()
+    const archive = await openArchive(path)
+    await archive.put(
+      Array.from({ length: 50 }, (_, i) => draft({ url: `u${i}`, quotes: [{ words: `Tide ${i}` }] })),
+    )
+    await archive.close()
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.fill(0xa5, 8_192))
+    const damaged = await openArchive(path).catch((error: unknown) => error)
+    if (damaged instanceof Error) {
+      expect(damaged).toMatchObject({ name: 'ArchiveError', code: 'notAnArchive' })
+    } else {
+      await expectError(
+        openArchive(path).then(archive => archive.quotes({}, FIRST)),
+        'notAnArchive',
+      )
+    }
+    expect((await stat(path)).size).toBe(bytes.length)
+  })
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../model/article.ts'
+import { parse } from '../parse.ts'
+
+/** Who says each quote of the text, by name, or why nobody does. */
+const voices = (text: string): readonly (string | null)[] => {
+  const { quotes, speakers } = parse(text)
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return quotes.map(({ speaker, evidence }) =>
+    speaker === null ? `(${evidence.abstained})` : names.get(speaker)!,
+  )
+}
+
+const kinds = ({ speakers }: Article): readonly string[] =>
+  speakers.map(({ name, kind }) => `${name}: ${kind}`)
+
+test('a surname, an honorific and a misspelling are one person', () => {
+  const text =
+    'Foreign Minister Antony Selwin said the talks were over. “We tried,” Selwin said. “It rained,” said Mr. Selwin. Anthony Selwin said he would go home.'
+  expect(voices(text)).toEqual(Array(4).fill('Antony Selwin'))
+})
+
+test('the headline’s surname finds the person whom the lede introduces', () => {
+  expect(voices('Lee says the bridge is safe\n\nMayor Dana Lee said the bridge was safe.')).toEqual([
+    'Dana Lee',
+    'Dana Lee',
+  ])
+})
+
+test('relatives of one surname are told apart', () => {
+  const text =
+    'Aoife Kerr said the sea was calm. Marcus Kerr said the sea was rough. “It was rough,” Mr. Kerr said.'
+  expect(voices(text)).toEqual(['Aoife Kerr', 'Marcus Kerr', 'Marcus Kerr'])
+})
+
+test('a role stands for who has it, and a general word for a special one', () => {
+  const text =
+    'Foreign Minister Dana Lee met Water Minister Bo Lesk in Harrow.\n\n“We agree,” the foreign minister said.'
+  expect(voices(text)).toEqual(['Dana Lee'])
+  expect(
+    voices(
+      'Russian Foreign Minister Dana Lee met US Secretary Bo Lesk.\n\nThe Russian official said it was late.',
+    ),
+  ).toEqual(['Dana Lee'])
+})
+
+test('a pronoun stands for the last subject, and gender must agree', () => {
+  expect(voices('Mrs. Dana Lee crossed the bridge. “It is safe,” she said.')).toEqual(['Dana Lee'])
+  expect(voices('Mrs. Dana Lee crossed the bridge. “It is safe,” he said.')).toEqual(['(genericPronoun)'])
+})
+
+test('a statement speaks for its author', () => {
+  const text =
+    'In a statement released by the Harbor Council, the bridge was called old. The statement said that the bridge would close.'
+  expect(voices(text).at(-1)).toBe('Harbor Council')
+})
+
+test('an institution is called "it" and by its head', () => {
+  const text =
+    'The Harbor Council met on Friday. It said that the bridge was safe. The council said the road was not.'
+  expect(voices(text)).toEqual(['Harbor Council', 'Harbor Council'])
+})
+
+test('sources without a name are called what the text calls them', () => {
+  expect(kinds(parse('“It is safe,” said a nurse who asked not to be named.'))).toEqual([
+    'a nurse who asked not to be named: anonymous',
+  ])
+  expect(kinds(parse('A source close to the council said the bridge was old.'))).toEqual([
+    'A source close to the council: anonymous',
+  ])
+  expect(kinds(parse('Two residents said the bridge was old.'))).toEqual(['Two residents: group'])
+  expect(kinds(parse('The report says that the bridge is old.'))).toEqual(['The report: document'])
+})
+
+test('a capital speaks for its government where the article names the country', () => {
+  expect(kinds(parse('Iceland closed the port. Reykjavik said that the port would open.'))).toEqual([
+    'Iceland: place',
+  ])
+})
+
+test('a quote without a source abstains with a reason', () => {
+  expect(
+    voices('The bridge was old. “Nobody ever wrote that down,” the paper had printed once.'),
+  ).toHaveLength(1)
+  expect(voices('It rained in Harrow.\n\n“Nobody has ever looked at the bridge.”')).toEqual(['(noCandidate)'])
+})
+
+test('evidence leads from the source to the name', () => {
+  const text = 'Mayor Dana Lee crossed the bridge. “It is safe,” the mayor said.'
+  const [quote] = parse(text).quotes
+  expect(quote?.evidence.attribution).toBe('role')
+  expect(quote?.evidence.chain.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'the mayor',
+    'Dana Lee',
+  ])
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { parse } from '../parse.ts'
+
+const text = `Lee opens talks on the river treaty
+
+US Secretary Dana Lee met Russian officials in Harrow on Friday about the river treaty.
+
+“The river treaties of the past were broken,” Lee said. “Strategic stability is a long word.”
+
+Washington said that strategic stability mattered.
+
+Read more: Putin visits a zoo`
+
+const topics = parse(text).topics
+const labelled = (label: string) => topics.find(topic => topic.label === label)
+
+test('people, countries and themes are topics', () => {
+  expect(labelled('Dana Lee')?.kind).toBe('person')
+  expect(labelled('river treaty')?.kind).toBe('theme')
+  expect(labelled('Russia')?.kind).toBe('place')
+})
+
+test('number makes no difference to a theme', () => {
+  const words = labelled('river treaty')?.mentions.map(({ start, end }) => text.slice(start, end))
+  expect(words).toEqual(['river treaty', 'river treaty', 'river treaties'])
+})
+
+test('a country is one topic under all its names', () => {
+  const words = labelled('United States')?.mentions.map(({ start, end }) => text.slice(start, end))
+  expect(words).toEqual(['US', 'Washington'])
+})
+
+test('furniture gives no topics', () => {
+  expect(topics.map(({ label }) => label)).not.toContain('Putin')
+})
+
+test('the headline’s theme is more salient than one mentioned in passing', () => {
+  expect(labelled('river treaty')!.salience).toBeGreaterThan(labelled('Russia')!.salience)
+})
+
+test('a quote knows the topics that its words mention', () => {
+  const { quotes } = parse(text)
+  const quote = quotes.find(({ kind }) => kind === 'direct')
+  const labels = quote?.topics.map(({ topic }) => topics.find(({ id }) => id === topic)?.label.toLowerCase())
+  expect(labels).toEqual(expect.arrayContaining(['river treaty', 'strategic stability']))
+})
