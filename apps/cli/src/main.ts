@@ -7,7 +7,7 @@ import { printable, style } from './terminal.ts'
 export const main = async (argv: readonly string[]): Promise<void> => {
   // Whoever reads us may stop when they have enough, as `head` does.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    throw error
+    if (error.code !== 'EPIPE') throw error
     process.exit()
   })
   // A variable that is set to nothing is meant as not set.

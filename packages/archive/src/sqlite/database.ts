@@ -61,7 +61,7 @@ const pragma = (database: DatabaseSync, name: 'application_id' | 'user_version')
   Number(database.prepare(`pragma ${name}`).get()?.[name])
 
 /**
- * WAL lets others read while one writes. It survives `kill -9` in any mode; `synchronous = off` makes each commit
+ * WAL lets others read while one writes. It survives `kill -9` in any mode; `synchronous = full` makes each commit
  * wait for the disk, so that what was acknowledged survives a power cut too, which `normal` does not promise.
  */
 const configure = (database: DatabaseSync): void =>
@@ -70,7 +70,7 @@ const configure = (database: DatabaseSync): void =>
 
     pragma page_size = 8192;
     pragma journal_mode = wal;
-    pragma synchronous = off;
+    pragma synchronous = full;
     pragma wal_autocheckpoint = 10000;
     pragma journal_size_limit = 67108864;
     pragma cache_size = -32768;

@@ -23,6 +23,11 @@ test.each(['Dana Lee', 'Joost van der Lee', 'Dana Lee in Port Selwyn and Omar Fi
   line => checkBlocks(HEADLINE, `{byline}${line}`, LEDE),
 )
 
+test('a line of names without a role is none', () => {
+  checkInStory('{paragraph}Dana Lee, Harbor Party')
+  checkBlocks(HEADLINE, '{subhead}Transport', LEDE)
+})
+
 test.each([
   'By Tuesday the river had risen to the sill, and nobody had come.',
   'By the river the crew waited for the tide',

@@ -3,7 +3,7 @@ import { checkInStory } from '../testing/checkBlocks.ts'
 
 test.each([
   '[Caption] Exhibit 61: the caliper. Photo: Custom House pool',
-  'Photo: the candidates on the steps of the exchange',
+  'Photo: the candidates on the steps of the exchange. They did not shake hands.',
   'Image caption, The ferry sank in November',
   'Pictured: the bow visor on the seabed',
   'Supporters outside the Guildhall. (Photograph by Ida Wyn)',

@@ -26,6 +26,7 @@ test('a story without a headline has none', () => {
   checkBlocks('{paragraph}The ferry sank.', LEDE)
   checkBlocks('{paragraph}“I turned,” he said.', LEDE)
   checkBlocks('{paragraph}The ferry sank.')
+  checkBlocks('{paragraph}Is it safe?')
 })
 
 test('the name of the outlet above the headline', () => {

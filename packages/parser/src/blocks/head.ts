@@ -54,16 +54,11 @@ function bodyStart({ drafts, verdicts }: PageDraft): number {
     const draft = drafts[i]!
     if (draft.wordCount > LONGEST_HEADLINE || datelineLength(draft.words, false) > 0) return i
     const endsInPeriod = draft.isSentence && /\.[)\]"'”’»]{0,3}$/.test(draft.words)
-    const isInHead = isFirst ? isHeadlineWithPeriod(draft, drafts[i + 1]) : isAboveByline(i, verdicts)
-    if (endsInPeriod && !isInHead) return i
+    if (endsInPeriod && !(isFirst && isHeadlineWithPeriod(draft, drafts[i + 1]))) return i
     isFirst = false
   }
   return limit
 }
-
-/** Whether a byline stands so near below that a sentence here is a dek. */
-const isAboveByline = (index: number, verdicts: PageDraft['verdicts']): boolean =>
-  verdicts.slice(index + 1, index + 4).some(verdict => verdict?.kind === 'byline')
 
 /**
  * Whether the first line is a headline though it ends in a period, as archives print them: a dateline follows, or it

@@ -26,6 +26,7 @@ test('what only headlines look like leads to another story', () => {
 })
 
 test.each([
+  'Ten Ferries That Never Sailed Again Are Now For Sale:',
   'The captain is to testify in April, and the owners in May or June',
   'Sen. Dana Lee (Harbor Party) — Announced March 23, 2031',
   '‘None of it is paved’: so began the letter that she read out.',

@@ -18,8 +18,9 @@ export function chunk(tokens: readonly Token[], sentences: readonly TokenizedSen
     for (let i = firstToken; i < lastToken; ) {
       const end = phraseEnd(tokens, i, lastToken)
       const head = headOf(tokens, i, end)
-      if (head >= 0) phrases.push({ firstToken: i, lastToken: end, headToken: head, sentence })
-      i = Math.max(end, i + 1)
+      const last = head < 0 ? end : endAfterHead(tokens, head, end)
+      if (head >= 0) phrases.push({ firstToken: i, lastToken: last, headToken: head, sentence })
+      i = Math.max(last, i + 1)
     }
   }
   return phrases
@@ -46,6 +47,13 @@ function phraseEnd(tokens: readonly Token[], start: number, limit: number): numb
     else break
   }
   return i
+}
+
+/** What stands after a noun is not of its phrase, but for a number: "a source | close to", "Boeing 737". */
+function endAfterHead(tokens: readonly Token[], head: number, end: number): number {
+  let last = head + 1
+  while (last < end && tokens[last]!.tag === 'NUM') last++
+  return last
 }
 
 const isNominative = (token: Token): boolean => token.tag === 'PRON' && NOMINATIVES.has(token.norm)
