@@ -1,4 +1,4 @@
-import type { Article, Quote } from '@onrecord/parser'
+import type { Article, Block, Quote } from '@onrecord/parser'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { renderArticle } from '../src/render/article.ts'
@@ -136,8 +136,43 @@ test('control characters of a page are shown and never sent to the terminal', ()
   expect(rendered).toContain('␛]0;x')
 })
 
+test('the most quoted speaker comes first', () => {
+  const article = buildArticle(
+    [['paragraph', '“Fog,” said Lim. “Ice,” said Pell. “Rain,” said Pell.']],
+    [
+      { words: 'Fog,', speaker: 'Lim' },
+      { words: 'Ice,', speaker: 'Pell' },
+      { words: 'Rain,', speaker: 'Pell' },
+    ],
+  )
+  expect(render(article)).toContain('Speakers\n  [Pell] person · 2 quotes\n  [Lim] person · 1 quote\n')
+})
+
+test('an empty line stands where the page has one', () => {
+  const block = (start: number, end: number): Block => ({
+    kind: 'listItem',
+    start,
+    end,
+    rule: 'byHand',
+    repeats: null,
+  })
+  const article = buildArticle([], [], {
+    text: 'Fog\nIce\n \nRain',
+    blocks: [block(0, 3), block(4, 7), block(10, 14)],
+  })
+  expect(render(article)).toMatch(/^listItem │ Fog\nlistItem │ Ice\n {9}│\nlistItem │ Rain\n/)
+})
+
 test('an article without a word is shown too', () => {
   expect(render(buildArticle([]))).toBe('0 quotes · 0 speakers · 0 topics\n')
+})
+
+test('signs of stretches that nest nest too', () => {
+  const article = buildArticle(
+    [['paragraph', 'They said no.']],
+    [{ words: 'They said', cue: 'said', speaker: 'Pell' }],
+  )
+  expect(render(article)).toContain('{They _said_} [Pell] no.')
 })
 
 test('however stretches nest and cross, every character is there once and every sign has its other half', () => {

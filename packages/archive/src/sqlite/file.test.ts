@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -140,15 +140,9 @@ describe('what is no archive', () => {
     await archive.close()
     const bytes = await readFile(path)
     await writeFile(path, bytes.fill(0xa5, 8_192))
-    const damaged = await openArchive(path).catch((error: unknown) => error)
-    if (damaged instanceof Error) {
-      expect(damaged).toMatchObject({ name: 'ArchiveError', code: 'notAnArchive' })
-    } else {
-      await expectError(
-        openArchive(path).then(archive => archive.quotes({}, FIRST)),
-        'notAnArchive',
-      )
-    }
-    expect((await stat(path)).size).toBe(bytes.length)
+    await expectError(
+      openArchive(path).then(archive => archive.quotes({}, FIRST)),
+      'notAnArchive',
+    )
   })
 })

@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../open.ts'
-import { FIRST, pageThrough } from '../testing/contract/helpers.ts'
+import { pageThrough } from '../testing/contract/helpers.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'onrecord-processes-'))
 afterAll(() => rm(folder, { recursive: true }))

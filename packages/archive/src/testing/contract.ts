@@ -18,6 +18,9 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   'any archive': modelContract,
 }
 
+/** An engine may have a slow disk. */
+const TIMEOUT_MS = 120_000
+
 /**
  * What every engine must do, as a vitest suite.
  *
@@ -28,7 +31,7 @@ export const archiveContract = (engine: string, open: Open): void => {
   describe(engine, () => {
     for (const [group, contract] of Object.entries(CONTRACTS)) {
       describe(group, () => {
-        for (const [title, test] of Object.entries(contract)) it(title, () => test(open))
+        for (const [title, test] of Object.entries(contract)) it(title, () => test(open), TIMEOUT_MS)
       })
     }
   })

@@ -166,7 +166,7 @@ export const modelContract: Contract = {
           expect(found.map(({ id }) => id).toSorted()).toEqual(expectedArticles(stored, rest).toSorted())
         }),
     )
-    await fc.assert(property, { numRuns: 150 })
+    await fc.assert(property, { numRuns: 100 })
   },
 
   'lists speakers and topics, each once, in one order from either end, and counts them': async open => {
@@ -191,7 +191,7 @@ export const modelContract: Contract = {
         }
       }),
     )
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: 30 })
   },
 
   'is the same whatever was put and replaced on the way to its articles': async open => {
@@ -212,6 +212,6 @@ export const modelContract: Contract = {
         })
       }),
     )
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: 30 })
   },
 }

@@ -118,7 +118,7 @@ export const queryContract: Contract = {
           await archive.quotesByIds([text])
           await archive.countQuotes({ speaker: text, topic: text, site: text, article: text })
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       )
     }),
 

@@ -1,0 +1,59 @@
+import { parse } from '../src/index.ts'
+
+/**
+ * Prints the time that `parse` takes for hostile text of a quarter, a half and a whole megabyte of each pattern, and how
+ * it grows from the half to the whole: 2 is linear, 4 quadratic.
+ *
+ * Usage: npm run bench -w @onrecord/parser
+ */
+const PATTERNS: Readonly<Record<string, string>> = {
+  'opening marks': '“',
+  'straight marks': '"',
+  'single marks': "'",
+  'closing marks': '”',
+  'marks in marks': '“‘',
+  'cues alone': 'said ',
+  'names and cues': 'Lee said ',
+  'colons and marks': 'a: “b” ',
+  'names alone': 'Dana Lee ',
+  appositions: 'Lee, ',
+  quotes: '“I am here now,” Lee said. ',
+  'one word': 'A',
+  'one sentence': 'the mayor said he ',
+  breaks: '\n',
+  'short lines': 'a\n\n',
+  auxiliaries: 'has ',
+  conjunctions: 'and Lee ',
+  promos: 'Read more: x\n\n',
+  bylines: 'By Dana Lee\n\n',
+  transcript: 'LEE: yes I do\n\n',
+  'full stops': '. ',
+  'quoted lines': '“I am here and we go”\n\n',
+  pronouns: 'he said she said. ',
+  'long names': 'Bank of ',
+  'first person': 'I think we are here and our time is now\n\n',
+  'feet and inches': `6'3" `,
+  dashes: '“x” — ',
+  determiners: 'the ',
+  titles: 'President Minister ',
+}
+const SIZES = [0.25, 0.5, 1]
+
+const timeMs = (text: string): number => {
+  const start = performance.now()
+  parse(text)
+  return performance.now() - start
+}
+
+timeMs('It is warm, “now,” Dana Lee said.')
+console.log(`${'pattern'.padEnd(18)}${SIZES.map(size => `${size} MB`.padStart(10)).join('')}    growth`)
+for (const [name, pattern] of Object.entries(PATTERNS)) {
+  const times = SIZES.map(size => {
+    const length = size * 1_000_000
+    return timeMs(pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length))
+  })
+  const growth = times[2]! / times[1]!
+  console.log(
+    `${name.padEnd(18)}${times.map(ms => `${Math.round(ms)} ms`.padStart(10)).join('')}${growth.toFixed(1).padStart(10)}`,
+  )
+}
