@@ -10,9 +10,7 @@ Finance Minister Ivo Strand said that the strategic reserve could not pay for th
 
 “The strategic reserve is empty,” Ivo Strand told reporters.
 
-“My father told me, ‘Never trust a dark coast,’” Quill said.
-
-“It was dark,” according to one of them.`
+“My father told me, ‘Never trust a dark coast,’” Quill said.`
 
 const RESERVE = `Strand defends the strategic reserve
 
@@ -25,6 +23,10 @@ const STORM = `Storm takes the pier at Marrow Quay
 “Nobody was on the pier,” Mara Quill said. “The lamp saved us.”
 
 The Norland Weather Office said the storm would last until Friday.`
+
+const SIGN = `Sign at the lamp room
+
+“Keep out of the lamp room.”`
 
 /** Three pages of two outlets, oldest first. Two women are called Quill. */
 export const lamp: Article = parse({
@@ -45,6 +47,9 @@ export const storm: Article = parse({
   site: 'The Quay Post',
   publishedAt: '2030-04-02T06:00:00Z',
 })
+
+/** A page on which nobody could have said what stands in quotation marks. */
+export const sign: Article = parse({ text: SIGN, publishedAt: '2029-12-24T00:00:00Z' })
 
 /** A page a day, each with one quote by the same man. */
 export const series = (count: number): readonly Article[] =>

@@ -1,20 +1,18 @@
-import { type Quote, quotedWords } from '@onrecord/parser'
+import { type Article, type Quote, quotedWords, type Span, type SpeakerId } from '@onrecord/parser'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lamp, reserve, storm } from './articles.ts'
+import { lamp, reserve, sign, storm } from './articles.ts'
 import { gatewayWith, type TestGateway } from './gateway.ts'
 
 let gateway: TestGateway
 beforeAll(async () => {
-  gateway = await gatewayWith([lamp, reserve, storm])
+  gateway = await gatewayWith([lamp, reserve, storm, sign])
 })
 
-const words = ({ start, end }: { readonly start: number; readonly end: number }) => ({
-  start,
-  end,
-  text: lamp.text.slice(start, end),
+const idOf = (article: Article, quote: Quote) => `Quote:${article.id}:${quote.id}`
+const spanOf = ({ text }: Article, { start, end }: Span) => ({ start, end, text: text.slice(start, end) })
+const nameOf = ({ speakers }: Article, speaker: SpeakerId) => ({
+  name: speakers.find(({ id }) => id === speaker)?.name,
 })
-const idOf = (quote: Quote) => `Quote:${lamp.id}:${quote.id}`
-const nameOf = (quote: Quote) => lamp.speakers.find(({ id }) => id === quote.speaker)?.name
 
 const FIELDS = `
   id kind text confidence
@@ -26,63 +24,69 @@ const FIELDS = `
 `
 
 /** What the gateway should make of a quote: the archive and the parsed article must give the same. */
-const expected = (quote: Quote) => ({
-  id: idOf(quote),
-  kind: quote.kind.toUpperCase(),
-  text: quotedWords(lamp.text, quote),
-  confidence: quote.confidence,
-  spans: quote.content.map(words),
-  cue: quote.cue && words(quote.cue),
-  source: quote.source && words(quote.source),
-  speaker: quote.speaker && { name: nameOf(quote) },
-  topics: quote.topics.map(({ topic, mentions }) => ({
-    label: lamp.topics.find(({ id }) => id === topic)!.label,
-    mentions: mentions.map(words),
-  })),
-  article: { id: `Article:${lamp.id}` },
-  block: { span: words(lamp.blocks[quote.block]!) },
-  parent: quote.parent && { id: `Quote:${lamp.id}:${quote.parent}` },
-  nested: lamp.quotes.filter(({ parent }) => parent === quote.id).map(inner => ({ id: idOf(inner) })),
-  evidence: {
-    rule: quote.evidence.rule,
-    attribution: quote.evidence.attribution,
-    chain: quote.evidence.chain.map(words),
-    runnersUp: quote.evidence.runnersUp.map(({ speaker, confidence }) => ({
-      speaker: { name: lamp.speakers.find(({ id }) => id === speaker)!.name },
-      confidence,
+const expected = (article: Article, quote: Quote) => {
+  const words = (span: Span) => spanOf(article, span)
+  const { evidence, parent } = quote
+  return {
+    id: idOf(article, quote),
+    kind: quote.kind.toUpperCase(),
+    text: quotedWords(article.text, quote),
+    confidence: quote.confidence,
+    spans: quote.content.map(words),
+    cue: quote.cue && words(quote.cue),
+    source: quote.source && words(quote.source),
+    speaker: quote.speaker && nameOf(article, quote.speaker),
+    topics: quote.topics.map(({ topic, mentions }) => ({
+      label: article.topics.find(({ id }) => id === topic)?.label,
+      mentions: mentions.map(words),
     })),
-    abstained: quote.evidence.abstained?.replace(/[A-Z]/g, '_$&').toUpperCase() ?? null,
-  },
-})
+    article: { id: `Article:${article.id}` },
+    block: { span: words(article.blocks[quote.block]!) },
+    parent: parent && { id: `Quote:${article.id}:${parent}` },
+    nested: article.quotes
+      .filter(inner => inner.parent === quote.id)
+      .map(inner => ({ id: idOf(article, inner) })),
+    evidence: {
+      rule: evidence.rule,
+      attribution: evidence.attribution,
+      chain: evidence.chain.map(words),
+      runnersUp: evidence.runnersUp.map(({ speaker, confidence }) => ({
+        speaker: nameOf(article, speaker),
+        confidence,
+      })),
+      abstained: evidence.abstained?.replace(/[A-Z]/g, '_$&').toUpperCase() ?? null,
+    },
+  }
+}
 
 describe('a quote', () => {
-  it('has all that the parser found, when its article leads to it', async () => {
-    const { article } = await gateway.data<{ article: { quotes: object[] } }>(
-      `{ article(by: {url: "https://quaypost.example/lamp"}) { quotes { ${FIELDS} } } }`,
+  it.each([lamp, sign])('has all that the parser found, when its article leads to it', async article => {
+    const found = await gateway.data<{ article: { quotes: object[] } }>(
+      `query ($id: ID!) { article(by: {id: $id}) { quotes { ${FIELDS} } } }`,
+      { id: `Article:${article.id}` },
     )
-    expect(article.quotes).toEqual(lamp.quotes.map(expected))
+    expect(found.article.quotes).toEqual(article.quotes.map(quote => expected(article, quote)))
   })
 
-  it('has the same when it is asked for by its id', async () => {
-    for (const quote of lamp.quotes) {
+  it.each([lamp, sign])('has the same when it is asked for by its id', async article => {
+    for (const quote of article.quotes) {
       const found = await gateway.data<{ quote: object }>(
         `query ($id: ID!) { quote(id: $id) { ${FIELDS} } }`,
-        {
-          id: idOf(quote),
-        },
+        { id: idOf(article, quote) },
       )
-      expect(found.quote).toEqual(expected(quote))
+      expect(found.quote).toEqual(expected(article, quote))
     }
   })
 
-  it('is shown by these articles in all its forms', () => {
-    expect(lamp.quotes.map(quotedWords.bind(null, lamp.text))).toContain(
+  it('is shown by these articles in its many forms', () => {
+    expect(lamp.quotes.map(quote => quotedWords(lamp.text, quote))).toContain(
       'The lamp stays lit, … Ships need it.',
     )
-    expect(lamp.quotes.some(({ parent }) => parent !== null)).toBe(true)
-    expect(lamp.quotes.some(({ kind }) => kind === 'indirect')).toBe(true)
-    expect(lamp.quotes.some(({ evidence }) => evidence.abstained !== null)).toBe(true)
-    expect(lamp.quotes.some(({ topics }) => topics.length > 0)).toBe(true)
+    const quotes = [...lamp.quotes, ...sign.quotes]
+    expect(quotes.some(({ parent }) => parent !== null)).toBe(true)
+    expect(quotes.some(({ kind }) => kind === 'indirect')).toBe(true)
+    expect(quotes.some(({ evidence }) => evidence.abstained !== null)).toBe(true)
+    expect(quotes.some(({ topics }) => topics.length > 0)).toBe(true)
   })
 
   it('is null where the archive has none', async () => {
@@ -94,14 +98,14 @@ describe('a quote', () => {
       const { quote } = await gateway.data<{
         quote: { context: { text: string; start: number; end: number } }
       }>(`query ($id: ID!) { quote(id: $id) { context${argument} { start end text } } }`, {
-        id: idOf(lamp.quotes[0]!),
+        id: idOf(lamp, lamp.quotes[0]!),
       })
       return quote.context
     }
 
     it('has whole words around it', async () => {
       expect(await contextOf('(chars: 20)')).toEqual(
-        words({ start: lamp.text.indexOf('to keep'), end: lamp.text.indexOf(' Ivo Strand') }),
+        spanOf(lamp, { start: lamp.text.indexOf('to keep'), end: lamp.text.indexOf(' Ivo Strand') }),
       )
     })
 
@@ -111,8 +115,10 @@ describe('a quote', () => {
     })
 
     it('ends where the text ends', async () => {
-      expect(await contextOf('(chars: 2000)')).toEqual(words({ start: 0, end: lamp.text.length }))
-      expect(await contextOf('(chars: 2147483647)')).toEqual(words({ start: 0, end: lamp.text.length }))
+      expect(await contextOf('(chars: 2000)')).toEqual(spanOf(lamp, { start: 0, end: lamp.text.length }))
+      expect(await contextOf('(chars: 2147483647)')).toEqual(
+        spanOf(lamp, { start: 0, end: lamp.text.length }),
+      )
     })
   })
 })
@@ -136,14 +142,14 @@ describe('quotes', () => {
   })
 
   it.each([
-    ['speakerName: "Lena Quill"', ['Lena Quill: He has said so before,']],
+    ['speakerName: "Lena Quill"', ['Lena Quill: He has said so before,', 'Lena Quill: We will wait,']],
     [
       'speakerName: "MARA QUILL", site: "The Quay Post", publishedFrom: "2030-04-01T00:00:00Z"',
       ['Mara Quill: Nobody was on the pier, … The lamp saved us.'],
     ],
     [
-      'text: "\\"dark coast\\"", kinds: [DIRECT]',
-      ['Mara Quill: My father told me, ‘Never trust a dark coast,’'],
+      'text: "\\"dark coast\\" -ship"',
+      ['Mara Quill: My father told me, ‘Never trust a dark coast,’', 'My father: Never trust a dark coast,'],
     ],
     [
       'speakerName: "Mara Quill", publishedBefore: "2030-04-01T00:00:00Z", text: "ship"',

@@ -50,7 +50,9 @@ describe('slug', () => {
 
   it('is URL-safe and not empty, for any label', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), label => expect(slug(label)).toMatch(/^[a-z0-9~-]+$/)),
+      fc.property(fc.string({ unit: 'binary' }), label => {
+        expect(slug(label)).toMatch(/^[a-z0-9~-]+$/)
+      }),
     )
   })
 })

@@ -55,7 +55,7 @@ test('an answer given twice and a whole paragraph repeated are no pull quotes', 
   checkInStory(
     '{paragraph}“I turned for the harbor,” he said. “I would do it again.”',
     '{paragraph}“I turned for the harbor.”',
-    '{paragraph}“I have the figures, and he has them too,” she said.',
-    '{paragraph}“I have the figures, and he has them too,” she said.',
+    '{paragraph}“I have the figures, and he has them too.”',
+    '{paragraph}“I have the figures, and he has them too.”',
   )
 })

@@ -13,7 +13,8 @@ test.each([
   '‘No surprise’',
 ])('%s', line => checkInStory(`{subhead}${line}`, PROSE))
 
-test('above a list, a caption or a byline', () => {
+test('above a list, a byline or a correction', () => {
+  checkInStory('{subhead}CORRECTIONS', '{correction}Correction: the ferry sank on Monday.')
   checkInStory(PROSE, PROSE, '{subhead}How it unfolded', '{listItem}- 9.31pm: knocking', PROSE)
   checkInStory(PROSE, PROSE, '{subhead}Analysis', '{byline}By Dana Lee', PROSE)
 })

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../model/block.ts'
 import { type Draft, isOpen, type PageDraft } from './draft.ts'
 
 const LONGEST_CAPITALS = 12
@@ -6,7 +7,15 @@ const LONGEST_QUOTED = 5
 /** Prose without a final period has at least so many words. */
 const SHORTEST_PROSE = 16
 
-/** Headings in the body, by one of the ways below to know one: they stand above prose, a list or a byline. */
+/** What a heading may stand above besides prose. */
+const BELOW_HEADING: ReadonlySet<BlockKind | undefined> = new Set([
+  'listItem',
+  'caption',
+  'byline',
+  'correction',
+])
+
+/** Headings in the body, by one of the ways below to know one. */
 export function readSubheads(page: PageDraft, isHeading: (draft: Draft) => boolean, rule: string): void {
   for (const draft of page.drafts) {
     if (page.verdicts[draft.index] !== null || !isHeading(draft)) continue
@@ -37,7 +46,6 @@ export const isQuotedHeading = ({ words, wordCount }: Draft): boolean =>
 function isAboveProse({ index }: Draft, page: PageDraft): boolean {
   const next = page.drafts[index + 1]
   if (index === 0 || next === undefined) return false
-  const kind = page.verdicts[index + 1]?.kind
-  if (kind === 'listItem' || kind === 'caption' || kind === 'byline') return true
+  if (BELOW_HEADING.has(page.verdicts[index + 1]?.kind)) return true
   return isOpen(page, index + 1) && (next.isSentence || next.wordCount >= SHORTEST_PROSE)
 }

@@ -43,7 +43,17 @@ export function subjectBefore(scene: Scene, verb: number, sentence: number): Ran
   if (scene.tokens[i]!.norm === 'who') i -= 1
   const isComma = scene.tokens[i]?.norm === ','
   const range = isComma ? beforeApposition(scene, i, firstToken) : phraseEndingAt(scene, i, firstToken)
-  return range
+  const isObject = range !== null && range.first > firstToken && scene.tokens[range.first - 1]!.tag === 'ADP'
+  return isObject ? openingSubject(scene, sentence) : range
+}
+
+/** "The engineer of the ferry that sank in the sound | told": the phrase that opens the sentence, if it may speak. */
+function openingSubject(scene: Scene, sentence: number): Range | null {
+  const first = scene.sentences[sentence]!.firstToken
+  const phrase = scene.phrases[scene.phraseOfToken[first] ?? -1]
+  if (phrase === undefined) return null
+  const range = { first, last: phrase.lastToken }
+  return isSpeaker(scene, range) ? range : null
 }
 
 /** "“…,” said Dana Lee": the verb follows the words and the source follows the verb. */
@@ -164,7 +174,7 @@ function phraseEndingAt(scene: Scene, i: number, sentenceStart: number): Range |
       break
     // "a source close to the council", "people familiar with the talks"
     const end = /^(?:close|familiar)$/.test(tokens[first - 2]!.norm) ? first - 3 : first - 2
-    const mayHoldSpeaker = end >= sentenceStart && scene.mentionEndingAt[end]! >= 0
+    const mayHoldSpeaker = end >= sentenceStart && (joint.norm === 'of' || scene.mentionEndingAt[end]! >= 0)
     const next = mayHoldSpeaker ? phraseStart(scene, end) : -1
     if (next < 0 || isQuoted(scene, next)) break
     first = next

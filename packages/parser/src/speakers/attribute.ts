@@ -38,7 +38,7 @@ export function attributeSource(
   inSource: readonly FoundMention[],
   lastSpeaker: Character | null,
 ): Attribution {
-  const mention = mainMention(reading, inSource)
+  const mention = mainMention(reading, source, inSource)
   if (mention === null) return introduce(reading, cast, source, asMention(reading, source))
   if (isPair(reading, inSource, mention))
     return introduce(reading, cast, source, { ...mention, ...source, sense: 'group' })
@@ -68,15 +68,21 @@ function introduce(reading: Reading, cast: Cast, source: Span, mention: FoundMen
 }
 
 /** The mention in a source that says who it is: the first that can speak, or the name that it is in apposition to. */
-function mainMention(reading: Reading, inSource: readonly FoundMention[]): FoundMention | null {
+function mainMention(reading: Reading, source: Span, inSource: readonly FoundMention[]): FoundMention | null {
   const able = inSource.filter(mention => canSpeak(mention) && !isModifier(reading, mention, inSource))
   const first = able[0]
-  if (first === undefined) return null
+  if (first === undefined || isAttached(reading, source, first)) return null
   if (first.kind !== 'nominal') return first
   const name = able.find(({ kind, sense }) => kind === 'name' && (sense === 'person' || sense === 'unknown'))
   const between = name === undefined ? '' : reading.text.slice(first.end, name.start)
   return name !== undefined && /^(?:[^,]{0,80},\s*|\s+)$/.test(between) ? name : first
 }
+
+/** "Saint Brannoc" in "the master of the Saint Brannoc" belongs to a phrase before it that no mention covers. */
+const isAttached = ({ text }: Reading, source: Span, { start, role }: FoundMention): boolean =>
+  /\p{L}\s+(?:of|for|at|in|from|with|to)\s+(?:the|a|an)?\s*$/u.test(
+    text.slice(source.start, role?.start ?? start),
+  )
 
 const canSpeak = ({ sense }: FoundMention): boolean =>
   sense !== 'nationality' && sense !== 'event' && sense !== 'law'
@@ -110,9 +116,10 @@ const nameBefore = (character: Character, mention: FoundMention): Span => {
 function asMention(reading: Reading, source: Span): FoundMention | null {
   const firstToken = firstFrom(reading.tokens, source.start)
   const lastToken = firstFrom(reading.tokens, source.end)
-  const head = reading.tokens
-    .slice(firstToken, lastToken)
-    .findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM')
+  const tokens = reading.tokens.slice(firstToken, lastToken)
+  const preposition = tokens.findIndex(({ tag }, i) => tag === 'ADP' && i > 0)
+  const leading = preposition < 0 ? tokens : tokens.slice(0, preposition)
+  const head = leading.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM')
   if (head === undefined) return null
   return {
     ...source,
