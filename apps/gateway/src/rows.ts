@@ -133,14 +133,14 @@ const present = (article: ArticleRow | null, { id }: QuoteRow): ArticleRow => {
 
 /** A speaker of an article by the article's own id for it. */
 export const speakerIn = (row: ArticleRow, id: SpeakerId): ArticleSpeakerRow => {
-  const speaker = indexOf(row.article).speakers.get(id)
+  const speaker = indexOf(row.article).speakers().get(id)
   if (speaker === undefined) throw new Error(`Article ${row.id} has no speaker ${id}.`)
   return { in: row, speaker }
 }
 
 /** A topic of an article by the article's own id for it. */
 export const topicIn = (row: ArticleRow, id: TopicId, mentions?: readonly Span[]): ArticleTopicRow => {
-  const topic = indexOf(row.article).topics.get(id)
+  const topic = indexOf(row.article).topics().get(id)
   if (topic === undefined) throw new Error(`Article ${row.id} has no topic ${id}.`)
   return { in: row, topic, mentions: mentions ?? topic.mentions }
 }

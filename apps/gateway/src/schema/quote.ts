@@ -87,7 +87,7 @@ Quote.implement({
       nullable: true,
       description: 'The quote inside which this one was reported: “she told me ‘no’”.',
       resolve: fromArticle((article, { parent }) => {
-        const quote = parent === null ? undefined : indexOf(article.article).quotes.get(parent)
+        const quote = parent === null ? undefined : indexOf(article.article).quotes().get(parent)
         return quote === undefined ? null : quoteIn(article, quote)
       }),
     }),
@@ -95,7 +95,7 @@ Quote.implement({
       type: [Quote],
       description: 'The quotes reported inside this one.',
       resolve: fromArticle((article, { id }) =>
-        (indexOf(article.article).quotesByParent.get(id) ?? []).map(quote => quoteIn(article, quote)),
+        (indexOf(article.article).quotesByParent().get(id) ?? []).map(quote => quoteIn(article, quote)),
       ),
     }),
   }),

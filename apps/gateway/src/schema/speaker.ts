@@ -92,7 +92,7 @@ ArticleSpeaker.implement({
       type: [Quote],
       description: 'What it says in the article, in text order.',
       resolve: ({ in: article, speaker }) =>
-        (indexOf(article.article).quotesBySpeaker.get(speaker.id) ?? []).map(quote =>
+        (indexOf(article.article).quotesBySpeaker().get(speaker.id) ?? []).map(quote =>
           quoteIn(article, quote),
         ),
     }),

@@ -87,7 +87,7 @@ ArticleTopic.implement({
       type: [Quote],
       description: 'The quotes of the article that mention it, in text order.',
       resolve: ({ in: article, topic }) =>
-        (indexOf(article.article).quotesByTopic.get(topic.id) ?? []).map(quote => quoteIn(article, quote)),
+        (indexOf(article.article).quotesByTopic().get(topic.id) ?? []).map(quote => quoteIn(article, quote)),
     }),
     speaker: t.field({
       type: ArticleSpeaker,

@@ -20,7 +20,8 @@ test('a period, a mark or an attribution shows that it is the reporter’s parag
 })
 
 test('a paragraph behind a colon is introduced, not pulled out', () => {
-  checkInStory('{paragraph}The captain then wrote:', `{paragraph}${SPEECH}`)
+  const more = '{paragraph}Nobody answered.'
+  checkInStory(more, more, '{paragraph}The captain then wrote:', `{paragraph}${SPEECH}`, more, more)
 })
 
 test('a page in the first person has none', () => {

@@ -11,6 +11,7 @@ test('questions and answers, and names before colons', () => {
 })
 
 test('a colon now and then, or labels that do not come back, make no transcript', () => {
+  expect(isTalk('LEE: Why?\n\nNobody knew.\n\nLEE: Why?')).toBe(false)
   expect(isTalk('The captain said: no.\n\nLEE: Why?\n\nNobody knew.')).toBe(false)
   expect(isTalk('WHERE: the quay\n\nWHEN: at nine\n\nWHO: everybody')).toBe(false)
 })

@@ -10,8 +10,6 @@ export interface Span {
 export const isWithin = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
 /** Text order: by start, and of two spans with one start the longer first, so that a parent precedes its child. */
 export const byTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 

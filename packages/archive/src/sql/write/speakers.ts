@@ -64,7 +64,7 @@ const change = (sums: Map<string, Sum>, row: ArticleSpeakerTable, step: 1 | -1):
   for (const name of names) count(sum.names, name, step)
   if (names[0] !== undefined) count(sum.fullestNames, names[0], step)
   for (const role of JSON.parse(row.roles) as string[]) count(sum.roles, role, step)
-  
+  sum.kind = row.kind
   sum.quoteCount += step * row.quote_count
   sum.articleCount += step
 }
