@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-report.json' }]],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })
 

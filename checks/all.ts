@@ -20,6 +20,10 @@ const results: Result[] = [
 ]
 if (isCi) {
   results.push(await guard('fresh clone', 'node', 'checks/freshClone.ts'))
+  const { output: left } = await run(['git', 'status', '--porcelain'])
+  if (left !== '') console.log(`Left behind in the repository:\n${left}`)
+  results.push(resultOf({ step: 'nothing left behind', timeMs: 0, isSuccess: left === '' }))
+
   const wanting = inexcusable(results, hasShared)
   results.push(resultOf({ step: 'nothing skipped', timeMs: 0, isSuccess: wanting.length === 0 }))
 }

@@ -144,7 +144,7 @@ const takeLock = async () => {
     // An empty file is one that is just being written, or just gone.
     if (owner > 0 && !isRunning(owner)) rmSync(lock, { force: true })
     else if (isFirst && owner > 0)
-      say(`Another start (process ${owner}) is installing the packages; waiting for it …`)
+      say(`Process ${owner} is installing the packages; waiting for it … (If it is not, delete ${lock})`)
     await sleep(100 + Math.random() * 100)
   }
 }

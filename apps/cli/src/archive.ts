@@ -16,6 +16,7 @@ export const withArchive = async <Result>(
     }
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
-    throw new CommandError(`${location}: ${error.message}`, { cause: error })
+    const place = error.message.includes(location) ? '' : `${location}: `
+    throw new CommandError(place + error.message, { cause: error })
   }
 }

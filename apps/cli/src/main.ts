@@ -5,10 +5,11 @@ import { printable, style } from './terminal.ts'
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export const main = async (argv: readonly string[]): Promise<void> => {
-  // Whoever reads us may stop when they have enough, as `head` does.
+  // Whoever reads us may stop when they have enough, as `head` does; a full disk is another matter.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+    if (error.code === 'EPIPE') process.exit()
+    say(error.message)
+    process.exit(EXIT.someFailed)
   })
   // A variable that is set to nothing is meant as not set.
   for (const name of ['HOST', 'PORT', 'ONRECORD_ARCHIVE'])

@@ -56,12 +56,10 @@ const refusalOf = ({ method, headers }: IncomingMessage): Refusal | undefined =>
   return undefined
 }
 
+/** Answers at once; Node reads the body that is still coming and throws it away, so that the answer isn't lost. */
 const refuse = (response: ServerResponse, { status, code, message }: Refusal): void => {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
-  // The connection cannot be used again: the body that is still coming would be taken for the next request.
-  response
-    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' })
-    .end(body)
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(body)
 }
 
 const listening = async (server: Server, host: string, port: number): Promise<void> => {

@@ -164,7 +164,7 @@ describe('articles', () => {
     ['publishedFrom: "2030-03-05T10:30:00Z"', [ofStorm, ofReserve]],
     ['publishedBefore: "2030-03-05T12:30:00+02:00"', [ofLamp]],
     ['text: "pier"', [ofStorm]],
-    ['text: "strategic -autumn"', [ofLamp]],
+    ['text: "strategic -road"', [ofLamp]],
     ['speakerName: "lena quill"', [ofReserve]],
     ['speakerName: "Mara Quill"', [ofStorm, ofLamp]],
     ['topicLabel: "Strategic reserve"', [ofReserve, ofLamp]],

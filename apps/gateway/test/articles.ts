@@ -14,7 +14,7 @@ Finance Minister Ivo Strand said that the strategic reserve could not pay for th
 
 const RESERVE = `Strand defends the strategic reserve
 
-“We will fill the strategic reserve by autumn,” said Finance Minister Ivo Strand.
+“We will fill the strategic reserve and pave the road to Marrow Quay,” said Finance Minister Ivo Strand.
 
 “He has said so before,” said Lena Quill, a fisher from Marrow Quay. “We will wait,” Quill added.`
 

@@ -137,7 +137,7 @@ describe('quotes', () => {
       await chosen('speakerName: "Ivo Strand", topicLabel: "strategic reserve", kinds: [DIRECT]'),
     ).toEqual([
       'Ivo Strand: The strategic reserve is empty,',
-      'Ivo Strand: We will fill the strategic reserve by autumn,',
+      'Ivo Strand: We will fill the strategic reserve and pave the road to Marrow Quay,',
     ])
   })
 

@@ -44,7 +44,7 @@ describe('search', () => {
   })
 
   it('shows three places at most', async () => {
-    const hits = await hitsFor('lamp')
+    const hits = await hitsFor('lamp Quill')
     const article = hits.find(({ item }) => item.id === `Article:${lamp.id}`)
     expect(article?.highlights).toHaveLength(3)
   })

@@ -67,8 +67,12 @@ describe('serve', () => {
     const gateway = await serve({ archive: slow, host: '127.0.0.1', port: 0 })
     const answer = post(gateway.url, '{ sites { name } }')
     await isCalled
-    const closed = gateway.close()
+    let isClosed = false
+    const closed = gateway.close().then(() => {
+      isClosed = true
+    })
     await expect(post(gateway.url, '{ __typename }')).rejects.toThrow()
+    expect(isClosed).toBe(false)
     release()
     expect(await (await answer).json()).toEqual({ data: { sites: [{ name: 'Series' }] } })
     await closed

@@ -13,10 +13,10 @@ promise pledge vow tweet post text email blog repeat reiterate reckon quip joke 
 counter retort snap shout yell scream cry whisper murmur mutter mumble exclaim wonder ponder muse reflect reason
 comment boast brag assure reassure inform notify remind advise caution clarify agree disagree guess suspect
 speculate imagine consider decide rule find show indicate imply hint proclaim preach profess propose recommend urge
-demand plead beg request interject intone opine posit theorize theorise hypothesize hypothesise elaborate
+demand plead beg request interject intone opine posit theorize theorise hypothesize hypothesise elaborate read
 summarize summarise relate recount narrate chime gush sigh laugh smile grin sob growl bark roar
 thunder fume rage blast sneer scoff taunt tease banter croak rasp drawl moan groan grumble gripe
-worry realize realise understand know discover learn determine interpret argue stipulate specify
+worry realize realise understand know discover learn determine interpret stipulate specify
 tout underscore underline highlight signal telegraph venture volunteer confess affirm reaffirm attest certify
 `
   .trim()
@@ -31,7 +31,7 @@ believe think feel hope fear expect know understand realize realise find show de
 discover learn determine wonder guess suspect indicate imply suggest agree disagree maintain continue demand
 promise pledge vow propose recommend request signal worry observe reflect reason repeat stress relate
 answer ask object counter cry laugh smile grin highlight underline underscore estimate predict post text email
-interpret specify certify tout reveal advise inform remind report confirm rage sigh blast bark roar
+interpret specify certify tout reveal advise inform remind report confirm rage sigh blast bark roar read
 `
   .trim()
   .split(/\s+/)
@@ -61,7 +61,6 @@ export const CUE_PARTICLES: Readonly<Record<string, readonly string[]>> = {
   allude: ['to'],
   call: ['for', 'on'],
   chime: ['in'],
-  go: ['on'],
   complain: ['of'],
   speak: ['of'],
   warn: ['of', 'against'],
@@ -116,8 +115,6 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   deemed: 'deem',
   spoke: 'speak',
   spoken: 'speak',
-  went: 'go',
-  goes: 'go',
   replied: 'reply',
   replies: 'reply',
   denied: 'deny',
@@ -138,6 +135,10 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   worries: 'worry',
   implied: 'imply',
   implies: 'imply',
+  agreeing: 'agree',
+  disagreeing: 'disagree',
+  blogged: 'blog',
+  blogging: 'blog',
   decried: 'decry',
   decries: 'decry',
 }

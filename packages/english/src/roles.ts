@@ -28,7 +28,7 @@ export const GENDERED_HONORIFICS: Readonly<Record<string, 'feminine' | 'masculin
 export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `official minister diplomat secretary ambassador envoy president premier chancellor governor mayor commissioner
    administrator director undersecretary deputy chief leader attaché negotiator representative spokesperson
-   spokesman spokeswoman aide adviser advisor inspector officer regulator ombudsman treasurer clerk councillor
+   spokesman spokeswoman aide adviser advisor inspector officer ombudsman treasurer clerk councillor
    councilor alderman minister-president`,
   'diplomat ambassador envoy minister secretary consul attaché negotiator representative emissary chargé',
   `politician president premier chancellor minister senator congressman congresswoman lawmaker legislator deputy mp
@@ -51,7 +51,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   'researcher scientist professor author co-author postdoc student fellow',
   'expert analyst consultant strategist specialist professor scholar economist researcher scientist',
   `author writer novelist poet journalist reporter columnist editor critic blogger biographer playwright
-   correspondent broadcaster anchor host presenter co-author`,
+   correspondent anchor host presenter co-author`,
   'doctor physician surgeon nurse gp consultant psychiatrist pediatrician paediatrician midwife medic paramedic',
   `lawyer attorney barrister solicitor prosecutor judge magistrate justice counsel defender advocate coroner
    jurist qc kc`,
@@ -62,7 +62,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `cleric priest bishop archbishop pope imam rabbi pastor minister vicar reverend monk nun cardinal`,
   `activist campaigner organizer organiser protester protestor demonstrator advocate volunteer unionist`,
   `worker farmer driver baker butcher chef waiter shopkeeper fisherman miner builder electrician plumber carpenter
-   mechanic cleaner cashier tailor gardener publican landlord trader operator engineer captain deckhand nurse`,
+   mechanic cleaner cashier tailor gardener publican landlord trader engineer captain deckhand nurse`,
   `resident neighbor neighbour villager tenant homeowner local pensioner retiree commuter`,
   `witness bystander passenger survivor victim onlooker motorist passer-by patient`,
   `man father husband brother son grandfather uncle boyfriend boy teenager businessman widower nephew fiancé gentleman`,
@@ -133,7 +133,7 @@ organization organisation panel parliament party police regulator school secreta
 startup studio team think-tank trade-union tribunal trust union united university watchdog administration airline
 airlines airways alliance army assembly brotherhood caucus chamber center centre clinic command conference
 delegation exchange holdings house industries initiative insurer labs media navy news newspaper
-paper magazine operator orchestra parliament post press publisher retailer sect sheriff squad station syndicate
+paper magazine operator orchestra post press publisher retailer sect squad station syndicate
 times tribune courier herald gazette wire chronicle utility zoo inc corp ltd llc plc co gmbh ag sa
 lines regiment collective partnership programme program project utilities rovers wanderers athletic fc city-council
 `
@@ -175,8 +175,8 @@ ministers diplomats investigators detectives officers authorities activists camp
 organizers organisers advocates voters fans players economists historians scholars executives managers owners
 colleagues friends insiders aides advisers advisors spokespeople representatives negotiators farmers drivers
 passengers survivors victims others many some several men women veterans environmentalists engineers
-economists traders investors shareholders customers commuters fishermen politicians conservatives liberals
-republicans democrats unions campaigners two three both few most
+traders investors shareholders customers commuters fishermen politicians conservatives liberals
+republicans democrats unions two three both few most
 `
   .trim()
   .split(/\s+/)

@@ -7,8 +7,11 @@
  * - (its size − smallest) × 2, and 1 more where it is negative, with `valueBits` low bits.
  */
 export interface TaggerWeights {
-  /** The words, between spaces, of each tag that takes no new ones: no other word may have the tag. */
-  readonly closedClasses: Readonly<Record<string, string>>
+  /**
+   * The tags of known words: names of tags, to the words that may have those and no others. `+` stands for all open
+   * classes, which are what a word that is not here may have.
+   */
+  readonly lexicon: Readonly<Record<string, string>>
   readonly bucketBits: number
   /** How many buckets have a weight that is not zero. */
   readonly rowCount: number

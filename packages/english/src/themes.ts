@@ -17,10 +17,10 @@ official spokesman spokeswoman spokesperson source statement interview reporter 
 /** Modifiers that do not make a theme: dropped from its label, and no theme where nothing else is left. */
 export const GENERIC_MODIFIERS: readonly string[] = `
 last next first second third new old recent many several few other same different such own great good bad big small
-large little long short high low early late former current previous past future own certain various whole full entire
+large little long short high low early late former current previous past future certain various whole full entire
 main major key important possible likely able sure clear real true only more most less least best better worst worse
-further additional extra similar ongoing latest final similar single double particular special general common usual
-huge tiny top own much any some every each all both another two three four five six seven eight nine ten
+further additional extra similar ongoing latest final single double particular special general common usual
+huge tiny top much any some every each all both another two three four five six seven eight nine ten
 `
   .trim()
   .split(/\s+/)

@@ -1,7 +1,7 @@
 import type { Entity } from './model/entity.ts'
 import type { MentionSense } from './model/mention.ts'
 import type { FoundQuote, Quote, QuoteTopic } from './model/quote.ts'
-import { firstFrom, hull, isWithin } from './model/span.ts'
+import { firstFrom, hull, isWithin, lastUpTo } from './model/span.ts'
 import type { Speaker, SpeakerId, SpeakerKind } from './model/speaker.ts'
 import type { Topic } from './model/topic.ts'
 import type { Attributed } from './speakers/speakers.ts'
@@ -47,10 +47,12 @@ function toQuote(
   speakerOf: ReadonlyMap<number, SpeakerId>,
 ): Quote {
   const { entity, rivals, abstained, chain } = attribution
-  const runnersUp = rivals.slice(0, 3).flatMap(rival => {
-    const speaker = speakerOf.get(rival.entity)
-    return speaker === undefined ? [] : [{ speaker, confidence: round(rival.confidence) }]
-  })
+  const runnersUp = rivals
+    .flatMap(rival => {
+      const speaker = speakerOf.get(rival.entity)
+      return speaker === undefined ? [] : [{ speaker, confidence: round(rival.confidence) }]
+    })
+    .slice(0, 3)
   return {
     id: `q${index + 1}`,
     kind,
@@ -108,7 +110,8 @@ function linkTopics(quotes: readonly Quote[], topics: readonly Topic[]): readonl
     const links = new Map<Topic['id'], QuoteTopic['mentions'][number][]>()
     for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
       const { topic, ...span } = mentions[i]!
-      if (!quote.content.some(content => isWithin(span, content))) continue
+      const words = quote.content[lastUpTo(quote.content, span.start)]!
+      if (!isWithin(span, words)) continue
       const link = links.get(topic)
       if (link === undefined) links.set(topic, [span])
       else link.push(span)

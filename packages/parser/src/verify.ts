@@ -1,8 +1,11 @@
 import { ARTICLE_FORMAT, type Article } from './model/article.ts'
 import { BLOCK_KINDS, isProse } from './model/block.ts'
-import type { Quote } from './model/quote.ts'
+import { DIAGNOSTICS } from './model/diagnostic.ts'
+import { ENTITY_KINDS } from './model/mention.ts'
+import { QUOTE_KINDS, type Quote } from './model/quote.ts'
 import { isBlank } from './model/space.ts'
-import { byTextOrder, hull, isWithin, type Span } from './model/span.ts'
+import { byTextOrder, hull, isWithin, lastUpTo, type Span } from './model/span.ts'
+import { SPEAKER_KINDS } from './model/speaker.ts'
 
 /**
  * Checks the invariants of a finished Article: every span inside its parent, every list in text order, blocks and
@@ -22,7 +25,7 @@ export function verify(article: Article): readonly string[] {
   checkSpeakers(article, expect)
   checkTopics(article, expect)
   checkQuotes(article, expect)
-  checkSpans(article.text, article.diagnostics, 'diagnostic', expect)
+  checkDiagnostics(article, expect)
   return problems
 }
 
@@ -70,9 +73,18 @@ function checkSentences({ text, blocks, sentences }: Article, expect: Expect): v
   }
 }
 
-function checkSpeakers({ text, speakers }: Article, expect: Expect): void {
+function checkDiagnostics({ text, diagnostics }: Article, expect: Expect): void {
+  checkSpans(text, diagnostics, 'diagnostic', expect)
+  for (const { code } of diagnostics) expect(code in DIAGNOSTICS, `a diagnostic is of no known code: ${code}`)
+}
+
+function checkSpeakers({ text, quotes, speakers }: Article, expect: Expect): void {
+  const quoted = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))]
+  const ids = speakers.map(({ id }) => id)
+  expect(quoted.join() === ids.join(), `the speakers are not those quoted, by first quote: ${quoted}`)
   for (const [i, speaker] of speakers.entries()) {
     expect(speaker.id === `s${i + 1}`, `speaker ${speaker.id} should be s${i + 1}`)
+    expect(SPEAKER_KINDS.includes(speaker.kind), `speaker ${speaker.id} is of no known kind: ${speaker.kind}`)
     expect(speaker.name !== '', `speaker ${speaker.id} has no name`)
     checkSpans(text, speaker.mentions, `mention of ${speaker.id}`, expect)
     if (speaker.role !== null) checkSpans(text, [speaker.role], `role of ${speaker.id}`, expect)
@@ -83,6 +95,12 @@ function checkTopics({ text, blocks, topics, speakers }: Article, expect: Expect
   const ids = new Set<string>(speakers.map(speaker => speaker.id))
   for (const [i, topic] of topics.entries()) {
     expect(topic.id === `t${i + 1}`, `topic ${topic.id} should be t${i + 1}`)
+    const isKnown = topic.kind === 'theme' || ENTITY_KINDS.includes(topic.kind)
+    expect(isKnown, `topic ${topic.id} is of no known kind: ${topic.kind}`)
+    expect(
+      topic.salience <= (topics[i - 1]?.salience ?? 1),
+      `topic ${topic.id} is out of the order of salience`,
+    )
     expect(topic.mentions.length > 0, `topic ${topic.id} is mentioned nowhere`)
     expect(
       topic.salience >= 0 && topic.salience <= 1,
@@ -99,10 +117,8 @@ function checkTopics({ text, blocks, topics, speakers }: Article, expect: Expect
 
 /** Spans in text order lie in blocks of prose: furniture gives nothing to the article. */
 function checkProse(blocks: Article['blocks'], spans: readonly Span[], what: string, expect: Expect): void {
-  let i = 0
   for (const span of spans) {
-    while (i < blocks.length && blocks[i]!.end < span.end) i++
-    const block = blocks[i]
+    const block = blocks[lastUpTo(blocks, span.start)]
     expect(
       block !== undefined && isProse(block) && isWithin(span, block),
       `${what} ${at(span)} is outside prose`,
@@ -114,7 +130,7 @@ function checkQuotes(article: Article, expect: Expect): void {
   const { text, quotes } = article
   checkSpans(
     text,
-    quotes.map(quote => hull(quote.content)),
+    quotes.flatMap(({ content }) => (content.length > 0 ? hull(content) : [])),
     'quote',
     expect,
   )
@@ -137,7 +153,7 @@ function checkQuotes(article: Article, expect: Expect): void {
       quote.topics.every(({ topic }) => topics.has(topic)),
       `${quote.id} mentions a topic that is not there`,
     )
-    if (quote.parent !== null) {
+    if (quote.parent !== null && quote.content.length > 0) {
       const parent = byId.get(quote.parent)
       const isInside =
         parent !== undefined && parent !== quote && isWithin(hull(quote.content), hull(parent.content))
@@ -148,6 +164,7 @@ function checkQuotes(article: Article, expect: Expect): void {
 
 function checkQuote({ text, blocks }: Article, quote: Quote, expect: Expect): void {
   const { id, content, confidence, evidence } = quote
+  expect(QUOTE_KINDS.includes(quote.kind), `${id} is of no known kind: ${quote.kind}`)
   expect(content.length > 0, `${id} has no content`)
   checkSpans(text, content, `content of ${id}`, expect)
   checkProse(blocks, content, `content of ${id}`, expect)
@@ -172,10 +189,21 @@ function checkQuote({ text, blocks }: Article, quote: Quote, expect: Expect): vo
   ] as const) {
     if (span !== null) checkSpans(text, [span], `${name} of ${id}`, expect)
   }
+  expect(
+    (evidence.attribution === null) === (quote.speaker === null),
+    `${id} must have an attribution with a speaker`,
+  )
+  const weights = evidence.runnersUp.map(runnerUp => runnerUp.confidence)
+  expect(
+    weights.length <= 3 && weights.every(weight => weight >= 0 && weight <= 1),
+    `${id} has odd runners-up`,
+  )
   for (const link of evidence.chain) checkSpans(text, [link], `chain of ${id}`, expect)
   for (const topic of quote.topics) {
     checkSpans(text, topic.mentions, `topic of ${id}`, expect)
-    const isInside = topic.mentions.every(mention => content.some(span => isWithin(mention, span)))
+    const isInside =
+      topic.mentions.length > 0 &&
+      topic.mentions.every(mention => isWithin(mention, content[lastUpTo(content, mention.start)] ?? mention))
     expect(isInside, `${id} mentions ${topic.topic} outside its words`)
   }
 }

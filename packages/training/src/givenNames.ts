@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { ROLE_FAMILIES } from '@onrecord/english'
+import { HONORIFICS, ORGANIZATION_HEADS, PLACE_HEADS, ROLE_FAMILIES } from '@onrecord/english'
 
 /**
  * Learns given names from Wikidata's FB15k entities (CC0): the first words of the labels of people, told by a role
@@ -15,6 +15,8 @@ const entities: readonly { label: string; description: string | null }[] = JSON.
 )
 
 const roles = new Set(ROLE_FAMILIES.flat())
+/** Words that begin labels of people as seldom as they are names: "Doctor", "River". */
+const noNames = new Set([...roles, ...HONORIFICS, ...ORGANIZATION_HEADS, ...PLACE_HEADS])
 const isPerson = (description: string): boolean => {
   const words = description.toLowerCase().split(/[^\p{L}-]+/u)
   return (
@@ -33,7 +35,9 @@ for (const { label, description } of entities) {
   balance.set(first, (balance.get(first) ?? 0) + (isFullName ? 3 : -1))
 }
 
-const names = [...balance].flatMap(([name, count]) => (count > 0 ? [name.toLowerCase()] : [])).sort()
+const names = [...balance]
+  .flatMap(([name, count]) => (count > 0 && !noNames.has(name.toLowerCase()) ? [name.toLowerCase()] : []))
+  .sort()
 const file = new URL('../../english/src/givenNames.generated.ts', import.meta.url)
 writeFileSync(
   file,

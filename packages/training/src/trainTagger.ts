@@ -32,8 +32,10 @@ const weights = trainTagger(examples, {
   scale: 2,
 })
 
-const { bits, closedClasses, ...numbers } = weights
-const classes = Object.entries(closedClasses).map(([tag, words]) => `    ${tag}: ${JSON.stringify(words)},\n`)
+const { bits, lexicon, ...numbers } = weights
+const words = Object.entries(lexicon).map(
+  entry => `    ${entry.map(text => JSON.stringify(text)).join(': ')},\n`,
+)
 const fields = Object.entries(numbers).map(([name, value]) => `  ${name}: ${value},\n`)
 writeFileSync(
   new URL('../../english/src/tagger.generated.ts', import.meta.url),
@@ -42,8 +44,8 @@ import type { TaggerWeights } from './tagger.ts'
 
 /** Learned from UD English EWT and GUM (CC BY-SA 4.0) and names of Wikidata (CC0). */
 export const TAGGER_WEIGHTS: TaggerWeights = {
-  closedClasses: {
-${classes.join('')}  },
+  lexicon: {
+${words.join('')}  },
 ${fields.join('')}  bits: '${bits}',
 }
 `,

@@ -36,7 +36,7 @@ export type Facet = string
 export type FacetChoice = readonly Facet[]
 
 export const facet = (kind: 'speaker' | 'topic' | 'site' | 'month', value: string): Facet =>
-  `${kind.charAt(0)}${hash('sha1', value, 'hex').slice(0, 12)}`
+  hash('sha1', `${kind} ${value}`, 'hex').slice(0, 12)
 
 /** The facet of the month of a `published_at`. */
 export const monthFacet = (publishedAt: string): Facet => facet('month', publishedAt.slice(0, 7))

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../open.ts'
 import { draft } from '../testing/articles.ts'
@@ -47,10 +48,35 @@ describe('an archive file', () => {
 
   it('is made once where several open it at the same time', async () => {
     const path = newPath()
-    const archives = await Promise.all(Array.from({ length: 4 }, () => openArchive(path)))
+    // All have seen that the file is empty before the first may write to it.
+    const holder = new DatabaseSync(path)
+    holder.exec('begin immediate')
+    const opening = Promise.all(Array.from({ length: 4 }, () => openArchive(path)))
+    await setTimeout(100)
+    holder.exec('rollback')
+    holder.close()
+    const archives = await opening
     await Promise.all(archives.map((archive, i) => archive.put([draft({ url: `u${i}` })])))
     expect(await archives[0]!.countArticles({})).toBe(4)
     for (const archive of archives) await archive.close()
+  })
+
+  it('keeps no words of rows that are gone', async () => {
+    const path = newPath()
+    const archive = await openArchive(path)
+    for (const word of ['tide', 'mill']) {
+      await archive.put([
+        draft({ url: 'u', quotes: [{ words: `A ${word}`, by: `Mara ${word}`, about: [word] }] }),
+      ])
+    }
+    await archive.close()
+    const database = new DatabaseSync(path)
+    const count = (table: string): unknown =>
+      database.prepare(`select count(*) as count from ${table}`).get()?.count
+    for (const index of ['article_words', 'quote_words', 'name_words', 'topic_words']) {
+      expect([index, count(`${index}_docsize`)]).toEqual([index, 1])
+    }
+    database.close()
   })
 
   it('answers nothing once it is closed, and may be closed again', async () => {

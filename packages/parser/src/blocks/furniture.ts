@@ -1,4 +1,4 @@
-import { FURNITURE } from '@onrecord/english'
+import { FURNITURE, NOTICES } from '@onrecord/english'
 import type { Rule } from './draft.ts'
 
 /** What the signs in a phrase stand for; `[a/b]` is read before them. */
@@ -14,14 +14,16 @@ const END = '[\\s.!?:…»›>→)\\]]{0,6}$'
 const END_OF_WORD = '[\\s:»›>→)\\]]{0,6}$'
 
 /** Rules that know furniture by its words: one for each list of phrases. */
-export const furnitureRules: readonly Rule[] = FURNITURE.map(({ rule, kind, maxWordCount, phrases }) => {
-  const alternatives = phrases
-    .trim()
-    .split(/\s*\n\s*/)
-    .map(compile)
-  const pattern = new RegExp(`^(?:${alternatives.join('|')})`, 'u')
-  return { name: rule, kind, matches: draft => draft.wordCount <= maxWordCount && pattern.test(draft.head) }
-})
+export const furnitureRules: readonly Rule[] = [...FURNITURE, ...NOTICES].map(
+  ({ rule, kind, maxWordCount, phrases }) => {
+    const alternatives = phrases
+      .trim()
+      .split(/\s*\n\s*/)
+      .map(compile)
+    const pattern = new RegExp(`^(?:${alternatives.join('|')})`, 'u')
+    return { name: rule, kind, matches: draft => draft.wordCount <= maxWordCount && pattern.test(draft.head) }
+  },
+)
 
 /** A phrase as the source of a regular expression in which every quantifier is bounded. */
 function compile(phrase: string): string {

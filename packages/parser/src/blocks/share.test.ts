@@ -7,7 +7,8 @@ test.each([
   'Think this stinks? Share it with a neighbour.',
 ])('%s', line => checkInStory(`{sharePrompt}${line}`))
 
-test.each(['“Who has bread? Share it,” she said.', 'Would they share it? Nobody knew.'])(
-  'no plea: %s',
-  line => checkInStory(`{paragraph}${line}`),
-)
+test.each([
+  '“Who has bread? Share it,” she said.',
+  '‘Who has bread? Share it,’ she said.',
+  'Would they share it? Nobody knew.',
+])('no plea: %s', line => checkInStory(`{paragraph}${line}`))

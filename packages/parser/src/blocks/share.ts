@@ -7,6 +7,5 @@ export const sharePlea: Rule = {
   name: 'sharePlea',
   kind: 'sharePrompt',
   matches: ({ head, wordCount }) =>
-    wordCount <= LONGEST &&
-    /^[^"']{0,3}[^"]{3,120}\? (?:please )?share (?:it|this|the|your|with)\b/.test(head),
+    wordCount <= LONGEST && /^(?!["'])[^"]{3,120}\? (?:please )?share (?:it|this|the|your|with)\b/.test(head),
 }

@@ -11,7 +11,7 @@ test.each([
   '2 hours ago',
 ])('%s', line => checkInStory(`{other}${line}`))
 
-test.each(['On Monday at 5 he left.', 'May 3 was the last day.', 'In 2031.', 'Albion 3 Rovers 1'])(
+test.each(['On Monday at 5 he left.', 'May 3 was the last day.', 'In 2031.', '2 to 1', 'Albion 3 Rovers 1'])(
   'no timestamp: %s',
   line => checkInStory(`{paragraph}${line}`),
 )

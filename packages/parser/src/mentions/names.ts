@@ -1,5 +1,5 @@
 import { isProse } from '../model/block.ts'
-import { type FoundMention, fold } from '../model/mention.ts'
+import { type FoundMention, fold, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
@@ -12,7 +12,7 @@ import {
   organizationHeads,
 } from './lexicon.ts'
 import { senseOfName } from './sense.ts'
-import { roleBefore, splitTitle } from './titles.ts'
+import { roleAfter, roleBefore, splitTitle } from './titles.ts'
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -105,14 +105,12 @@ function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, 
   if (!isFirst || token.tag === 'PROPN')
     return token.tag !== 'ADP' && token.tag !== 'SCONJ' && token.tag !== 'CCONJ'
   const next = tokens[i + 1]
-  const isTitleOfName = honorifics.has(bare(token.norm)) || nationalityWords.has(token.norm)
+  const isTitleOfName = honorifics.has(withoutStop(token.norm)) || nationalityWords.has(token.norm)
   const isBeforeName = next !== undefined && i + 1 < limit && NAMING.has(next.tag) && isCapitalised(next)
   return isTitleOfName || (isBeforeName && (token.tag === 'NOUN' || token.tag === 'ADJ'))
 }
 
 const isMark = (token: Token): boolean => /^[“”"‘’'«»„`([—–-]/.test(token.text)
-
-const bare = (norm: string): string => norm.replace(/\.$/, '')
 
 /** "US-Russian" names two. Null where a part is no place or nationality. */
 function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] | null {
@@ -149,39 +147,54 @@ const placeMention = (word: string, span: Span, token: number, sentence: number)
 /** The names in one run: nationalities apart, title split off. */
 function namesIn(reading: Reading, start: number, end: number, sentence: number): readonly FoundMention[] {
   const { tokens } = reading
+  const { firstToken, lastToken } = reading.sentences[sentence]!
   const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
   if (pair !== null) return pair
   const { nameStart, roleStart } = splitTitle(tokens, start, end)
   const found = nationalitiesIn(reading, start, nameStart, sentence)
   if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return found
-  const role =
-    roleStart < nameStart ? { first: roleStart, last: nameStart } : roleBefore(tokens, start, nameStart)
-  if (role !== null) found.push(...nationalitiesIn(reading, role.first, Math.min(role.last, start), sentence))
-  const words = tokens.slice(nameStart, end).map(token => fold(bare(token.norm)))
-  const isDemonym = words.length === 1 && nationalityWords.has(words[0]!)
-  const titles = role === null ? [] : tokens.slice(role.first, role.last).map(token => bare(token.norm))
-  const isTitled = titles.length > 0
-  const sense = isDemonym ? 'nationality' : senseOfName(reading, nameStart, end, isTitled)
-  const isRole = titles.some(word => !honorifics.has(word))
+  const title =
+    roleStart < nameStart
+      ? { first: roleStart, last: nameStart }
+      : roleBefore(tokens, start, nameStart, firstToken)
+  if (title !== null)
+    found.push(...nationalitiesIn(reading, title.first, Math.min(title.last, start), sentence))
+  const sense = senseOfName(reading, nameStart, end, title !== null)
+  const apposition = title === null ? roleAfter(tokens, end, lastToken) : null
   found.push({
+    ...nameMention(reading, nameStart, end, sentence, title ?? apposition),
+    // Whom an apposition gives a role is a person, unless the name says otherwise.
+    sense: apposition !== null && sense === 'unknown' ? 'person' : sense,
+  })
+  return found
+}
+
+function nameMention(
+  { tokens }: Reading,
+  start: number,
+  end: number,
+  sentence: number,
+  role: { readonly first: number; readonly last: number } | null,
+): Omit<FoundMention, 'sense'> {
+  const words = tokens.slice(start, end).map(({ norm }) => fold(withoutStop(norm)))
+  const titles = role === null ? [] : tokens.slice(role.first, role.last).map(({ norm }) => withoutStop(norm))
+  const isRole = titles.some(word => !honorifics.has(word))
+  const genders = titles.map(word => genderOfHonorific(word) ?? genderOfRole(word))
+  return {
     kind: 'name',
-    start: tokens[nameStart]!.start,
+    start: tokens[start]!.start,
     end: tokens[end - 1]!.end,
-    firstToken: nameStart,
+    firstToken: start,
     lastToken: end,
     sentence,
-    sense,
     words,
     head: words.at(-1)!,
     role:
       role !== null && isRole ? { start: tokens[role.first]!.start, end: tokens[role.last - 1]!.end } : null,
-    gender:
-      titles.map(word => genderOfHonorific(word) ?? genderOfRole(word)).find(gender => gender !== null) ??
-      null,
+    gender: genders.find(gender => gender !== null) ?? null,
     isPlural: false,
     isDefinite: true,
-  })
-  return found
+  }
 }
 
 /** "Interim" in "Interim chief Anselm Roake": one capitalised word that opens the sentence before a plain noun. */

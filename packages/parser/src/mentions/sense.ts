@@ -1,4 +1,4 @@
-import type { MentionSense } from '../model/mention.ts'
+import { type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import {
   companySuffixes,
@@ -31,7 +31,7 @@ const LOCATIVES: ReadonlySet<string> = new Set([
  */
 export function senseOfName(reading: Reading, start: number, end: number, isTitled: boolean): MentionSense {
   const { tokens } = reading
-  const words = tokens.slice(start, end).map(token => token.norm.replace(/\.$/, ''))
+  const words = tokens.slice(start, end).map(token => withoutStop(token.norm))
   const whole = tokens
     .slice(start, end)
     .map(token => token.norm)
@@ -42,6 +42,7 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   if (countryWords.has(whole) || countryWords.has(words.join(' ')) || placeWords.has(whole)) return 'place'
   if (words.length === 1 && nationalityWords.has(whole)) return 'nationality'
   if (companySuffixes.has(last)) return 'organization'
+  if (isPlainPerson(reading, start, words)) return 'person'
   if (words.length > 1) {
     const head = headBeforeOf(words)
     if (organizationHeads.has(head)) return 'organization'
@@ -52,6 +53,7 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   }
   if (isFollowedByAge(reading, end)) return 'person'
   if (words.length === 1) {
+    if (tokens[end]?.norm === ':') return 'unknown'
     if (/^\p{Lu}{2,5}s?$/u.test(tokens[start]!.text)) return 'organization'
     const before = tokens[start - 1]
     const isHead = reading.tokens[end]?.tag !== 'NOUN'
@@ -59,6 +61,12 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
     if (before !== undefined && LOCATIVES.has(before.norm)) return 'place'
   }
   return 'unknown'
+}
+
+/** "Tom Park" is a person although parks are places, but not in "the Virginia Park" or "in Tom Park". */
+function isPlainPerson({ tokens }: Reading, start: number, words: readonly string[]): boolean {
+  const before = tokens[start - 1]?.norm ?? ''
+  return words.length === 2 && givenNames.has(words[0]!) && before !== 'the' && !LOCATIVES.has(before)
 }
 
 /** "department" of "department of state": what stands before "of" or "for" is the head. */

@@ -8,7 +8,7 @@ export interface Mention extends Span {
   readonly kind: MentionKind
 }
 
-/** What an entity is. `product`, `event`, `law`, `work` and `nationality` are never speakers. */
+/** What an entity is. A law or work speaks as a document. */
 export const ENTITY_KINDS = [
   'person',
   'organization',
@@ -51,3 +51,6 @@ export interface FoundMention extends Mention {
 
 /** Lower case without diacritics: "Korálik" and "Koralik" are spelt the same. */
 export const fold = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+
+/** A word without the full stop of an abbreviation: "mr", "u.s". */
+export const withoutStop = (word: string): string => word.replace(/\.$/, '')

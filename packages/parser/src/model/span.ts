@@ -14,15 +14,7 @@ export const isWithin = (inner: Span, outer: Span): boolean =>
 export const byTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /** The smallest span that covers all of `spans`, which must not be empty and must be in text order. */
-export const hull = (spans: readonly Span[]): Span => {
-  let start = Number.POSITIVE_INFINITY
-  let end = 0
-  for (const span of spans) {
-    start = Math.min(start, span.start)
-    end = Math.max(end, span.end)
-  }
-  return { start, end }
-}
+export const hull = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, end: spans.at(-1)!.end })
 
 /** Index of the first of `spans`, which are in text order, that starts at or after `offset`; their count if none. */
 export function firstFrom(spans: readonly Span[], offset: number): number {

@@ -34,13 +34,37 @@ export function attributedQuotes(scene: Scene, frames: readonly Frame[]): Draft[
 }
 
 /** @param reach where the words that earlier quotes took end. */
-function draftOf(scene: Scene, frame: Frame, frames: FrameIndex, reach: number): Draft | null {
+function draftOf(scene: Scene, frame: Frame, index: FrameIndex, reach: number): Draft | null {
   const left = leftSpans(scene, frame, reach)
+  const parenthetical = left === null ? parentheticalSpans(scene, frame, index, reach) : null
+  if (parenthetical !== null) return newDraft(scene, frame, parenthetical, 'splitContent')
   const start = rightStart(scene, frame)
   const isSplit = left !== null && start >= 0 && opensQuotation(scene, start)
   const wantsRight = start >= 0 && (left === null || isSplit || isIntroduction(scene, left))
-  if (wantsRight) return rightDraft(scene, frame, frames, start, isSplit ? left : null)
+  if (wantsRight) return rightDraft(scene, frame, index, start, isSplit ? left : null)
   return left === null ? null : newDraft(scene, frame, left, 'contentCue')
+}
+
+/** "The bridge, Dana Lee said, was unsafe": words on both sides of an announcement between commas. */
+function parentheticalSpans(
+  scene: Scene,
+  frame: Frame,
+  index: FrameIndex,
+  reach: number,
+): readonly Span[] | null {
+  const { tokens } = scene
+  const left = leftContent(scene, frame)
+  const start = frame.range.last + 1
+  const isOwn = frame.side === 'left' || frame.side === 'right'
+  const isSpeech = isOwn && !frame.cue.isWeak && frame.cue.takesClause && !frame.cue.isPassive
+  if (left === null || !isSpeech || tokens[frame.range.last]?.norm !== ',') return null
+  const isFresh = tokens[left.first]!.start >= reach && left.last - left.first <= MAX_CONTENT
+  if (!isFresh || isQuoted(scene, left.last - 1) || opensQuotation(scene, start)) return null
+  const last = rightEnd(scene, frame, start, index)
+  if (last <= start || !hasVerb(scene, { first: start, last })) return null
+  const before = tidy(scene, spanOf(scene, left), false)
+  const after = contentSpans(scene, { first: start, last })
+  return before === null || after === null ? null : [before, ...after]
 }
 
 /** What stands left of an announcement that has words on its right too is an introduction: "On Monday, Lee said …". */

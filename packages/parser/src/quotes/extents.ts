@@ -1,6 +1,7 @@
 import type { Token } from '../model/token.ts'
 import type { Frame, FrameIndex } from './frames.ts'
 import { closesQuotation, isQuoted, opensQuotation, quotationAt, type Range, type Scene } from './scene.ts'
+import { opensSentence } from './sources.ts'
 
 /** Verbs whose first object is who was told: "told reporters (that) …". */
 const ADDRESSING: ReadonlySet<string> = new Set(
@@ -43,6 +44,7 @@ export function rightStart(scene: Scene, { cue, range }: Frame): number {
   const explicit = explicitStart(scene, i, limit)
   if (explicit >= 0) return explicit
   if (cue.isPassive && !cue.takesObject) return -1
+  if (opensSentence(scene, cue) && tokens[i]?.norm === ',') i++
   if (ADDRESSING.has(cue.lemma)) i = phraseEnd(scene, i)
   if (!cue.takesObject) i = afterAdverbials(scene, i, limit)
   if (i >= limit || tokens[i]!.norm === ',' || /^[.;?!)—–-]/.test(tokens[i]!.norm)) return -1

@@ -4,7 +4,7 @@ import { quotationsIn, type Scene } from './scene.ts'
 
 /** A line of a transcript: "LEE: We never closed it." */
 const TRANSCRIPT =
-  /^(\p{Lu}[\p{Lu}\p{M}.’' -]{1,40}|\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}):\s+(?=\S)/u
+  /^(\p{Lu}[\p{Lu}\p{M}.’' -]{1,40}|[QA]|\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}):\s+(?=\S)/u
 
 /** Adds the quotes that the page's layout alone announces: pull quotes that repeat nothing, lines of a transcript. */
 export function layoutQuotes(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
@@ -32,7 +32,7 @@ function pullQuote(scene: Scene, index: number): readonly Draft[] {
   return content === null ? [] : [layoutDraft('pullQuote', index, 0.8, content, null)]
 }
 
-/** The names that begin lines of speech: at least two lines must have one, or it is no transcript. */
+/** The names that begin lines of speech: of at least two, three times in all and one again, or it is no transcript. */
 function transcriptNames({ text, blocks }: Scene): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const block of blocks) {
@@ -41,7 +41,8 @@ function transcriptNames({ text, blocks }: Scene): ReadonlySet<string> {
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const lineCount = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return lineCount >= 3 && counts.size >= 2 ? new Set(counts.keys()) : new Set()
+  const isTalk = lineCount >= 3 && counts.size >= 2 && [...counts.values()].some(count => count > 1)
+  return isTalk ? new Set(counts.keys()) : new Set()
 }
 
 function transcriptLine(scene: Scene, index: number, names: ReadonlySet<string>): readonly Draft[] {

@@ -47,5 +47,5 @@ function inflectAll(): ReadonlyMap<string, CueVerb> {
 
 function formOfIrregular(form: string): VerbForm {
   if (form.endsWith('ing')) return 'ing'
-  return form.endsWith('ies') || form === 'goes' ? 'present' : 'past'
+  return form.endsWith('ies') ? 'present' : 'past'
 }

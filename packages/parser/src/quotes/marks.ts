@@ -65,9 +65,10 @@ function readMark(text: string, at: number, start: number, end: number): Mark | 
       return mark('low', true, false)
     case '«':
     case '‹':
+      return mark('guillemet', atLeft, closes)
     case '»':
     case '›':
-      return mark('guillemet', opens && atLeft, closes)
+      return mark('guillemet', opens && atLeft, true)
     case '"':
       return isInches(text, at) ? null : mark('straight', opens, closes)
     default:

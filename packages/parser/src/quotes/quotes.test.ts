@@ -98,3 +98,17 @@ test('lines of a transcript', () => {
     ['direct', 'LEE'],
   )
 })
+
+test('attribution in the midst of a paraphrase', () => {
+  check('{q1:The bridge}, {s1:Dana Lee} {c1:said}, {q1:was not safe}.', ['indirect', 'Dana Lee'])
+  check('{q1:The bridge}, {c1:according to} {s1:Dana Lee}, {q1:was not safe}.', ['indirect', 'Dana Lee'])
+  check('{c1:According to} {s1:Dana Lee}, {q1:the bridge was not safe}.', ['indirect', 'Dana Lee'])
+})
+
+test('a list of facts is no transcript', () => {
+  check('A fair on the bridge\n\nWhen: Friday at noon\n\nWhere: Harrow hall\n\nTickets: five crowns')
+})
+
+test('guillemets may stand apart from their words', () => {
+  check('« {q1:The bridge is old} », {c1:said} {s1:Dana Lee}.', ['direct', 'Dana Lee'])
+})

@@ -39,12 +39,20 @@ export function subjectBefore(scene: Scene, verb: number, sentence: number): Ran
   let i = verb - 1
   const start = Math.max(firstToken, verb - MAX_VERB_GROUP)
   while (i >= start && isInVerbGroup(scene.tokens[i]!) && !isQuoted(scene, i)) i--
+  if (scene.tokens[i]?.norm === ')') i = beforeParenthesis(scene, i, firstToken)
   if (i < firstToken || isQuoted(scene, i) !== isQuoted(scene, verb)) return null
   if (scene.tokens[i]!.norm === 'who') i -= 1
   const isComma = scene.tokens[i]?.norm === ','
   const range = isComma ? beforeApposition(scene, i, firstToken) : phraseEndingAt(scene, i, firstToken)
   const isObject = range !== null && range.first > firstToken && scene.tokens[range.first - 1]!.tag === 'ADP'
   return isObject ? openingSubject(scene, sentence) : range
+}
+
+/** The token before the parenthesis that ends with token `i`, "Dana Lee (pictured) | said"; `i` where it is long. */
+function beforeParenthesis({ tokens }: Scene, i: number, sentenceStart: number): number {
+  for (let k = i - 1; k > sentenceStart && i - k < MAX_VERB_GROUP; k--)
+    if (tokens[k]!.norm === '(') return k - 1
+  return i
 }
 
 /** "The engineer of the ferry that sank in the sound | told": the phrase that opens the sentence, if it may speak. */
@@ -98,8 +106,25 @@ function rightSource(scene: Scene, i: number, cue: Cue): CueSource | null {
   }
   if (tokens[last]?.norm === 'who') last = appositionEnd(scene, last, limit)
   if (tokens[last]?.norm === ',' && beginsApposition(scene, last + 1, limit))
-    last = appositionEnd(scene, last + 1, limit)
+    last = opensSentence(scene, cue)
+      ? closedAppositionEnd(scene, last, limit)
+      : appositionEnd(scene, last + 1, limit)
   return { range: { first: i, last }, side: 'right' }
+}
+
+/** "According to Lee, …": what comes after the comma is what Lee said, not who Lee is. */
+export const opensSentence = ({ sentences }: Scene, cue: Cue): boolean =>
+  cue.form === 'preposition' && cue.firstToken === sentences[cue.sentence]!.firstToken
+
+/** Before the words themselves an apposition counts only between two commas: "According to Lee, the mayor, …". */
+function closedAppositionEnd({ tokens }: Scene, comma: number, limit: number): number {
+  const isClause = isRelative(tokens[comma + 1]!)
+  for (let i = comma + 1; i < Math.min(limit, comma + MAX_APPOSITION); i++) {
+    const { norm, tag } = tokens[i]!
+    if (norm === ',') return i
+    if (!isClause && (tag === 'VERB' || tag === 'AUX')) break
+  }
+  return comma
 }
 
 /** The end of "of the ministry", "and Dana Lee" after token `i`, or `i`. */
@@ -154,7 +179,7 @@ function beforeApposition(scene: Scene, comma: number, sentenceStart: number): R
 }
 
 /** Whether a phrase ends in a mention of someone who may speak. */
-const isSpeaker = (scene: Scene, { first, last }: Range): boolean => {
+export const isSpeaker = (scene: Scene, { first, last }: Range): boolean => {
   for (let i = first; i < last; i++) if (scene.mentionEndingAt[i]! >= 0) return true
   return false
 }
@@ -194,7 +219,11 @@ function phraseStart(
   // "in her letter to the board Dana Lee said": without a role a noun before a name is not of its phrase.
   const isApart =
     phraseFirst >= 0 && tokens.slice(phraseFirst, mention.firstToken).some(({ tag }) => tag === 'NOUN')
-  if (mention.role === null) return phraseFirst < 0 || isApart ? mention.firstToken : phraseFirst
+  if (mention.role === null || mention.role.start > mention.start)
+    return phraseFirst < 0 || isApart ? mention.firstToken : phraseFirst
   const roleFirst = firstFrom(tokens, mention.role.start)
-  return phraseFirst >= 0 ? Math.min(roleFirst, phraseFirst) : roleFirst
+  // Before the role a possessor or determiner is of the phrase, "On Tuesday" is not.
+  const before = tokens[roleFirst - 1]
+  const isDetermined = before?.tag === 'DET' || before?.tag === 'PRON' || before?.norm === "'s"
+  return isDetermined && phraseFirst >= 0 ? Math.min(roleFirst, phraseFirst) : roleFirst
 }

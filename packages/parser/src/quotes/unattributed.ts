@@ -2,8 +2,8 @@ import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { type Draft, tidy } from './draft.ts'
 import type { Frame } from './frames.ts'
 import type { Quotation } from './quotation.ts'
-import { quotationsIn, type Range, type Scene, spanOf } from './scene.ts'
-import { subjectBefore } from './sources.ts'
+import { isQuoted, quotationsIn, type Range, type Scene, spanOf } from './scene.ts'
+import { isSpeaker, subjectBefore } from './sources.ts'
 
 /**
  * Gives the quotations that no cue took their place: more of the quote before them, a continuation of its speaker,
@@ -76,6 +76,7 @@ function place(
     beforeColon(scene, quotation) ?? afterDash(scene, quotation) ?? afterColon(scene, quotation, frames)
   if (announced !== null) return make(announced.rule, 0.9, { source: announced.source })
   if (!isSpeechLike(scene, quotation)) return null
+  if (before !== null && changesSubject(scene, before, quotation)) return make('marks', 0.6)
   if (sameBlock && before !== null) return make('continuation', 0.85, { continues: before })
   const isNext =
     before !== null &&
@@ -83,6 +84,22 @@ function place(
     quotation.firstBlock - lastUpTo(scene.blocks, before.reach - 1) <= 2
   if (isNext && isWholeBlock(scene, quotation)) return make('nextParagraph', 0.7, { continues: before })
   return make('marks', 0.6)
+}
+
+/** "… said Dana Lee. Tom Cole took the stage. “…”": a sentence between the two opens with somebody else. */
+function changesSubject(scene: Scene, before: Draft, { outer }: Quotation): boolean {
+  const { mentions, sentences, tokens, text } = scene
+  const source =
+    before.source === null ? '' : text.slice(before.source.start, before.source.end).toLowerCase()
+  const until = firstFrom(mentions, outer.start)
+  for (let i = firstFrom(mentions, before.reach); i < until; i++) {
+    const { kind, sense, sentence, start, role, head } = mentions[i]!
+    const opens = tokens[sentences[sentence]!.firstToken]!.start >= Math.min(start, role?.start ?? start)
+    const isSomebody =
+      kind === 'name' && (sense === 'person' || sense === 'unknown' || sense === 'organization')
+    if (isSomebody && opens && !source.includes(head)) return true
+  }
+  return false
 }
 
 interface Announced {
@@ -101,8 +118,10 @@ function beforeColon(scene: Scene, { outer }: Quotation): Announced | null {
   const from = Math.max(scene.sentences[sentence]!.firstToken, first - MAX_ANNOUNCEMENT)
   for (let i = from; i < first; i++) {
     const { tag } = scene.tokens[i]!
+    if (isQuoted(scene, i)) continue
     const subject = tag === 'VERB' || tag === 'AUX' ? subjectBefore(scene, i, sentence) : null
-    if (subject !== null) return { rule: 'colon', source: spanOf(scene, subject) }
+    if (subject !== null && isSpeaker(scene, subject))
+      return { rule: 'colon', source: spanOf(scene, subject) }
   }
   const name = lastName(scene, { first: from, last: first - 1 })
   return { rule: 'colon', source: name }

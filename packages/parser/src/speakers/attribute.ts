@@ -39,13 +39,24 @@ export function attributeSource(
   lastSpeaker: Character | null,
 ): Attribution {
   const mention = mainMention(reading, source, inSource)
-  if (mention === null) return introduce(reading, cast, source, asMention(reading, source))
+  if (mention === null) {
+    // "Republicans said", "the French say"
+    const people = inSource.find(({ sense, end }) => sense === 'nationality' && end === source.end)
+    return introduce(
+      reading,
+      cast,
+      source,
+      asMention(reading, source),
+      people === undefined ? 'unknown' : 'group',
+    )
+  }
   if (isPair(reading, inSource, mention))
-    return introduce(reading, cast, source, { ...mention, ...source, sense: 'group' })
+    return introduce(reading, cast, source, { ...mention, ...source }, 'group')
   const resolution = resolver.resolve(mention, lastSpeaker)
+  if (resolution === 'tie') return abstain('tie')
   if (resolution !== null) return attributed(cast, mention, resolution)
   if (mention.kind === 'pronoun') return abstain('genericPronoun')
-  return introduce(reading, cast, source, { ...mention, sense: senseOfUnnamed(reading, mention, source) })
+  return introduce(reading, cast, source, mention, senseOfUnnamed(reading, mention, source))
 }
 
 function attributed(cast: Cast, mention: FoundMention, resolution: Resolution): Attribution {
@@ -59,11 +70,17 @@ function attributed(cast: Cast, mention: FoundMention, resolution: Resolution): 
 }
 
 /** A source that no earlier mention explains becomes a character of its own, named as the text names it. */
-function introduce(reading: Reading, cast: Cast, source: Span, mention: FoundMention | null): Attribution {
+function introduce(
+  reading: Reading,
+  cast: Cast,
+  source: Span,
+  mention: FoundMention | null,
+  sense: MentionSense = 'unknown',
+): Attribution {
   if (mention === null) return abstain('genericPronoun')
   const { start, end } = mention.kind === 'nominal' ? source : mention
   const name = reading.text.slice(start, end).replace(/\s+/g, ' ')
-  const character = cast.add(name, mention.sense, mention)
+  const character = cast.introduce(name, sense, mention)
   return { character, rule: 'unnamed', confidence: 0.9, chain: [], rivals: [], abstained: null }
 }
 
@@ -73,9 +90,11 @@ function mainMention(reading: Reading, source: Span, inSource: readonly FoundMen
   const first = able[0]
   if (first === undefined || isAttached(reading, source, first)) return null
   if (first.kind !== 'nominal') return first
-  const name = able.find(({ kind, sense }) => kind === 'name' && (sense === 'person' || sense === 'unknown'))
-  const between = name === undefined ? '' : reading.text.slice(first.end, name.start)
-  return name !== undefined && /^(?:[^,]{0,80},\s*|\s+)$/.test(between) ? name : first
+  const isApposed = ({ kind, sense, start }: FoundMention): boolean =>
+    kind === 'name' &&
+    (sense === 'person' || sense === 'unknown') &&
+    /^(?:[^,]{0,80},\s*|\s+)$/.test(reading.text.slice(first.end, start))
+  return able.find(isApposed) ?? first
 }
 
 /** "Saint Brannoc" in "the master of the Saint Brannoc" belongs to a phrase before it that no mention covers. */
@@ -119,8 +138,10 @@ function asMention(reading: Reading, source: Span): FoundMention | null {
   const tokens = reading.tokens.slice(firstToken, lastToken)
   const preposition = tokens.findIndex(({ tag }, i) => tag === 'ADP' && i > 0)
   const leading = preposition < 0 ? tokens : tokens.slice(0, preposition)
+  const isLabel = /^[QA]$/.test(reading.text.slice(source.start, source.end))
   const head = leading.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM')
-  if (head === undefined) return null
+  if (head === undefined && !isLabel) return null
+  const norm = head?.norm ?? tokens[0]!.norm
   return {
     ...source,
     kind: 'nominal',
@@ -128,8 +149,8 @@ function asMention(reading: Reading, source: Span): FoundMention | null {
     lastToken,
     sentence: lastUpTo(reading.sentences, source.start),
     sense: 'unknown',
-    words: [head.norm],
-    head: head.norm,
+    words: [norm],
+    head: norm,
     role: null,
     gender: null,
     isPlural: false,

@@ -1,6 +1,6 @@
 import { type FoundMention, fold, type Gender, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
-import { firstFrom, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { acronymsOf, isSamePerson, isSuffix } from './forms.ts'
 import { canonicalPlace } from './places.ts'
 
@@ -13,6 +13,8 @@ export interface Character {
   /** Lower-case words of every role printed with a name of it. */
   readonly roleWords: Set<string>
   gender: Gender | null
+  /** Where it was last named so far, while names are gathered; -1 before. */
+  lastNamed: number
   readonly mentions: FoundMention[]
   /** Those of the mentions that are names, in text order. */
   readonly names: FoundMention[]
@@ -26,10 +28,13 @@ export class Cast {
   readonly characters: Character[] = []
   /** Character of each mention that is resolved. */
   readonly characterOf: Map<FoundMention, Character> = new Map()
+  /** Names that several people of one surname share: taken for the one named last. */
+  readonly ambiguous: Set<FoundMention> = new Set()
   private readonly reading: Reading
   private readonly byLastWord = new Map<string, Character[]>()
   private readonly byFirstWord = new Map<string, Character[]>()
   private readonly byAcronym = new Map<string, Character>()
+  private readonly introduced = new Map<string, Character>()
   private readonly byName = new Map<string, Character>()
 
   constructor(reading: Reading, mentions: readonly FoundMention[]) {
@@ -37,8 +42,12 @@ export class Cast {
     const names = mentions.filter(mention => mention.kind === 'name')
     const places = new Set(names.filter(isPlace).map(name => canonicalPlace(name.words.join(' '), false)))
     for (const name of names) if (!isPlace(name) && name.words.length > 1) this.addFull(name)
-    for (const name of names) if (isPlace(name) && !this.isSurname(name)) this.addPlace(name, places)
-    for (const name of names) if (!this.characterOf.has(name)) this.addShort(name)
+    for (const name of names) if (isPlace(name) && !this.isPartOfPerson(name)) this.addPlace(name, places)
+    for (const name of names) {
+      if (!this.characterOf.has(name)) this.addShort(name)
+      const character = this.characterOf.get(name)
+      if (character !== undefined) character.lastNamed = name.start
+    }
     for (const { names } of this.characters) names.sort((a, b) => a.start - b.start)
   }
 
@@ -54,6 +63,7 @@ export class Cast {
         .toLowerCase()
         .split(/[^\p{L}\p{N}-]+/u)
       for (const word of words) if (word !== '') character.roleWords.add(word)
+      if (words.includes('prime') && words.includes('minister')) character.roleWords.add('premier')
     }
     character.gender ??= mention.gender
   }
@@ -66,6 +76,7 @@ export class Cast {
       role: null,
       roleWords: new Set(),
       gender: null,
+      lastNamed: -1,
       mentions: [],
       names: [],
     }
@@ -74,9 +85,30 @@ export class Cast {
     return character
   }
 
-  /** What stands like a place, "from Lee", is none where the article has a person of that surname. */
-  private isSurname({ words }: FoundMention): boolean {
-    return words.length === 1 && canonicalPlace(words[0]!, true) === null && this.byLastWord.has(words[0]!)
+  /** What looks like a place, "Washington", is none where the article has a person of that name, but for "in Jordan". */
+  private isPartOfPerson({ words, firstToken }: FoundMention): boolean {
+    if (words.length > 1) return false
+    const isKnown = canonicalPlace(words[0]!, true) !== null
+    if (isKnown && LOCATIVES.has(this.reading.tokens[firstToken - 1]?.norm ?? '')) return false
+    const full = [
+      ...(this.byLastWord.get(words[0]!) ?? []),
+      ...(isKnown ? (this.byFirstWord.get(words[0]!) ?? []) : []),
+    ]
+    return full.some(({ sense }) => sense === 'person' || (sense === 'unknown' && !isKnown))
+  }
+
+  /**
+   * The character that a source without a known name introduces. "The band" is the same band later, "a resident" is
+   * another resident, but for the very same words.
+   */
+  introduce(name: string, sense: MentionSense, mention: FoundMention): Character {
+    const isIndefinite = /^(?:an?|one|another|some|two|three|four|many|several|others?)\b/i.test(name)
+    const key = isIndefinite ? `${mention.start}` : fold(name)
+    const known = this.introduced.get(key)
+    if (known === undefined) this.introduced.set(key, this.add(name, sense, mention))
+    else if (!this.characterOf.has(mention) && !known.mentions.some(({ start }) => start === mention.start))
+      this.join(known, mention)
+    return this.introduced.get(key)!
   }
 
   private addPlace(mention: FoundMention, places: ReadonlySet<string | null>): void {
@@ -140,7 +172,10 @@ export class Cast {
       known => isPersonal(known, mention) && agrees(known, mention),
     )
     if (family.length === 1) return family[0]!
-    if (family.length > 1) return lastBefore(family, mention)
+    if (family.length > 1) {
+      this.ambiguous.add(mention)
+      return family.reduce((best, known) => (known.lastNamed > best.lastNamed ? known : best))
+    }
     if (mention.sense === 'organization') return this.byAcronym.get(word.replace(/\./g, '')) ?? null
     const firstNames = (this.byFirstWord.get(word) ?? []).filter(({ sense }) => sense === 'person')
     return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
@@ -170,11 +205,3 @@ const isPersonal = (known: Character, mention: FoundMention): boolean =>
 
 const agrees = (known: Character, mention: FoundMention): boolean =>
   known.gender === null || mention.gender === null || known.gender === mention.gender
-
-function lastBefore(family: readonly Character[], mention: FoundMention): Character {
-  const distance = ({ names }: Character): number => {
-    const before = names[firstFrom(names, mention.start) - 1]
-    return before === undefined ? Number.MAX_SAFE_INTEGER : mention.start - before.start
-  }
-  return family.reduce((best, known) => (distance(known) < distance(best) ? known : best))
-}

@@ -1,5 +1,6 @@
 import type { FoundMention } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
+import { isWithin, lastUpTo, type Span } from '../model/span.ts'
 import type { Cast, Character } from './cast.ts'
 import { authorOf } from './documents.ts'
 import { canonicalPlace } from './places.ts'
@@ -31,6 +32,8 @@ const REACH = { pronoun: 6, nominal: 60 }
 const MAX_ANTECEDENTS = 300
 /** Of two candidates the better must lead by this much, or it is a tie. */
 const MARGIN = 0.3
+/** How sure it is that a surname which several people share is of the one named last. */
+const AMBIGUOUS = 0.7
 
 /** Resolves nominals and pronouns against a cast, in text order: each builds on those before it. */
 export class Resolver {
@@ -40,10 +43,13 @@ export class Resolver {
   private readonly seen: Antecedent[] = []
 
   private readonly mentions: readonly FoundMention[]
+  private readonly quoted: readonly Span[]
   /** Index of the first mention that is not read yet. */
   private next = 0
 
-  constructor(reading: Reading, cast: Cast, mentions: readonly FoundMention[]) {
+  /** @param quoted the words of direct quotes, in text order. */
+  constructor(reading: Reading, cast: Cast, mentions: readonly FoundMention[], quoted: readonly Span[]) {
+    this.quoted = quoted
     this.reading = reading
     this.cast = cast
     this.mentions = mentions
@@ -53,9 +59,18 @@ export class Resolver {
   readTo(offset: number, lastSpeaker: Character | null): void {
     for (; this.next < this.mentions.length && this.mentions[this.next]!.start < offset; this.next++) {
       const mention = this.mentions[this.next]!
-      const character = mention.kind === 'pronoun' ? null : this.read(mention, lastSpeaker)
+      const character =
+        mention.kind === 'pronoun' ? this.readPronoun(mention, lastSpeaker) : this.read(mention, lastSpeaker)
       if (character !== null) this.seen.push({ mention, character })
     }
+  }
+
+  /** Outside quotes "she" keeps its person in mind as a subject; inside them it may be anyone. */
+  private readPronoun(mention: FoundMention, lastSpeaker: Character | null): Character | null {
+    const words = this.quoted[lastUpTo(this.quoted, mention.start)]
+    if (mention.gender === null || (words !== undefined && isWithin(mention, words))) return null
+    const resolution = this.person(mention, lastSpeaker)
+    return resolution === null || resolution === 'tie' ? null : resolution.character
   }
 
   /** The character of a name or nominal; institutions, documents and groups not met before enter the cast. */
@@ -63,7 +78,7 @@ export class Resolver {
     const author =
       mention.sense === 'document' ? authorOf(this.reading, this.cast, this.mentions, this.next) : null
     const resolution = author === null ? this.resolve(mention, lastSpeaker) : null
-    const character = author ?? resolution?.character ?? null
+    const character = author ?? (resolution === 'tie' ? null : (resolution?.character ?? null))
     if (character !== null) {
       if (!this.cast.characterOf.has(mention)) this.cast.join(character, mention)
       return character
@@ -75,10 +90,17 @@ export class Resolver {
       : null
   }
 
-  /** The last speaker counts as an antecedent too. */
-  resolve(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
+  /**
+   * Whom a mention stands for: `tie` where two may be meant, null where nobody is.
+   *
+   * @param lastSpeaker whom a pronoun means rather than others, if within reach.
+   */
+  resolve(mention: FoundMention, lastSpeaker: Character | null): Resolution | 'tie' | null {
     const known = this.cast.characterOf.get(mention)
-    if (known !== undefined) return { character: known, confidence: 1, rule: mention.kind, rivals: [] }
+    if (known !== undefined) {
+      const confidence = this.cast.ambiguous.has(mention) ? AMBIGUOUS : mention.kind === 'name' ? 1 : 0.9
+      return { character: known, confidence, rule: mention.kind, rivals: [] }
+    }
     if (mention.kind === 'nominal') return this.nominal(mention)
     if (mention.head === 'it') return this.institution(mention, 'it')
     if (mention.head === 'he' || mention.head === 'she' || mention.head === 'him')
@@ -86,15 +108,14 @@ export class Resolver {
     return mention.head === 'they' ? this.plural(mention, lastSpeaker) : null
   }
 
-  private nominal(mention: FoundMention): Resolution | null {
+  private nominal(mention: FoundMention): Resolution | 'tie' | null {
     if (mention.sense === 'organization') return this.institution(mention, 'organization')
     if (mention.sense === 'document') return this.institution(mention, 'document')
     if (mention.sense !== 'person' || !mention.isDefinite) return null
     const country =
       mention.words.map(word => canonicalPlace(word, false)).find(place => place !== null) ?? null
     return this.choose(mention, REACH.nominal, ({ character }, distance) => {
-      if (character.sense !== 'person' && character.sense !== 'unknown') return null
-      if (isConflict(mention, character)) return null
+      if (!mayBePerson(character) || isConflict(mention, character)) return null
       const fit = fitOfRole(mention.head, character.roleWords)
       const home = countryOf(character)
       if (fit === 0 || (country !== null && home !== null && country !== home)) return null
@@ -107,11 +128,10 @@ export class Resolver {
     })
   }
 
-  private person(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
+  private person(mention: FoundMention, lastSpeaker: Character | null): Resolution | 'tie' | null {
     const subject = this.lastSubject(mention.sentence)
     return this.choose(mention, REACH.pronoun, ({ character, mention: earlier }, distance) => {
-      if (character.sense !== 'person' && character.sense !== 'unknown') return null
-      if (isConflict(mention, character)) return null
+      if (!mayBePerson(character) || isConflict(mention, character)) return null
       const isSubject = earlier === subject?.mention ? 1 : 0
       const isSpeaker = character === lastSpeaker ? 0.8 : 0
       const isPerson = character.sense === 'person' ? 0.5 : 0
@@ -133,7 +153,10 @@ export class Resolver {
   }
 
   /** "it", "the council", "the statement": an institution or document that was named before. */
-  private institution(mention: FoundMention, rule: 'it' | 'organization' | 'document'): Resolution | null {
+  private institution(
+    mention: FoundMention,
+    rule: 'it' | 'organization' | 'document',
+  ): Resolution | 'tie' | null {
     if (rule !== 'it' && !mention.isDefinite) return null
     return this.choose(
       mention,
@@ -151,7 +174,7 @@ export class Resolver {
     )
   }
 
-  private plural(mention: FoundMention, lastSpeaker: Character | null): Resolution | null {
+  private plural(mention: FoundMention, lastSpeaker: Character | null): Resolution | 'tie' | null {
     return this.choose(mention, 2, ({ character }, distance) => {
       if (character.sense !== 'group') return null
       return { character, score: 2 + (character === lastSpeaker ? 0.5 : 0) - distance / 2, rule: 'they' }
@@ -163,7 +186,7 @@ export class Resolver {
     mention: FoundMention,
     reach: number,
     judge: (antecedent: Antecedent, distance: number) => Candidate | null,
-  ): Resolution | null {
+  ): Resolution | 'tie' | null {
     const best = new Map<Character, Candidate>()
     const stop = Math.max(0, this.seen.length - MAX_ANTECEDENTS)
     for (let i = this.seen.length - 1; i >= stop; i--) {
@@ -176,7 +199,8 @@ export class Resolver {
         best.set(candidate.character, candidate)
     }
     const [first, second, ...rest] = [...best.values()].sort((a, b) => b.score - a.score)
-    if (first === undefined || (second !== undefined && first.score - second.score < MARGIN)) return null
+    if (first === undefined) return null
+    if (second !== undefined && first.score - second.score < MARGIN) return 'tie'
     const lead = second === undefined ? 1 : Math.min(1, first.score - second.score)
     const rivals = [second, ...rest].flatMap(rival => (rival === undefined ? [] : [rival]))
     return {
@@ -187,6 +211,10 @@ export class Resolver {
     }
   }
 }
+
+/** Of names that tell nothing, one of a single word is as likely a ship or a town. */
+const mayBePerson = ({ sense, words }: Character): boolean =>
+  sense === 'person' || (sense === 'unknown' && words.length > 1)
 
 const isConflict = (mention: FoundMention, character: Character): boolean =>
   mention.gender !== null && character.gender !== null && mention.gender !== character.gender

@@ -94,3 +94,47 @@ test('evidence leads from the source to the name', () => {
     'Dana Lee',
   ])
 })
+
+test('a surname that is a role or a place is still a surname', () => {
+  expect(kinds(parse('Tom Baker said it was late.'))).toEqual(['Tom Baker: person'])
+  expect(kinds(parse('Denzel Washington opened the show. It was late, Washington said.'))).toEqual([
+    'Denzel Washington: person',
+  ])
+  expect(voices('“It is late,” said Dana Lee. But Tom Park disagreed. “It is early,” he said.')).toEqual([
+    'Dana Lee',
+    'Tom Park',
+  ])
+})
+
+test('one source is one speaker, however often it speaks', () => {
+  expect(kinds(parse('A resident said it was late, adding that it rained.'))).toEqual([
+    'A resident: anonymous',
+  ])
+  expect(kinds(parse('The band said it was late. The band said it rained.'))).toEqual(['The band: unknown'])
+  expect(
+    kinds(parse('Dana Lee and Tom Cole said it was late. Dana Lee and Tom Cole said it rained.')),
+  ).toEqual(['Dana Lee and Tom Cole: group'])
+})
+
+test('a subject stays in mind as a pronoun', () => {
+  expect(voices('Dana Lee was there. She thanked Ruth Cole. “It is late,” she said.')).toEqual(['Dana Lee'])
+})
+
+test('a role in apposition is a role', () => {
+  expect(
+    voices('“It is old,” said Dana Lee, the mayor of Harrow. “We will close it,” the mayor added.'),
+  ).toEqual(['Dana Lee', 'Dana Lee'])
+  expect(voices('The mayor of Harrow, Dana Lee, said it was late.')).toEqual(['Dana Lee'])
+})
+
+test('another subject ends a continuation', () => {
+  const text =
+    '“It is over now,” said Dana Lee.\n\nMayor Tom Cole then took the stage.\n\n“We closed it as soon as we knew of it.”'
+  expect(voices(text)).toEqual(['Dana Lee', 'Tom Cole'])
+})
+
+test('two who may be meant are a tie', () => {
+  expect(
+    voices('Foreign Minister Bo Cole and Finance Minister Ann Lee met. The minister said it was late.'),
+  ).toEqual(['(tie)'])
+})

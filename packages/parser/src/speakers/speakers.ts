@@ -24,7 +24,7 @@ export function attribute(
   quotes: readonly FoundQuote[],
 ): Attributed {
   const cast = new Cast(reading, mentions)
-  const resolver = new Resolver(reading, cast, mentions)
+  const resolver = new Resolver(reading, cast, mentions, directWords(quotes))
   const made: Attribution[] = []
   let lastSpeaker: Character | null = null
   for (const quote of quotes) {
@@ -33,9 +33,14 @@ export function attribute(
     made.push(attribution)
     lastSpeaker = attribution.character ?? lastSpeaker
   }
+  resolver.readTo(reading.text.length, lastSpeaker)
   const settled = settleUnsourced(quotes, made)
   return toResult(cast, settled)
 }
+
+/** The spans of direct quotes, nested ones aside, in text order. */
+const directWords = (quotes: readonly FoundQuote[]): readonly Span[] =>
+  quotes.flatMap(({ kind, parent, content }) => (kind === 'direct' && parent === null ? content : []))
 
 function attributeQuote(
   reading: Reading,
@@ -59,11 +64,16 @@ function attributeQuote(
   return { ...before, rule: 'continuation', confidence: before.confidence * 0.95 }
 }
 
-/** Speech that begins a paragraph is of whoever the last sentence before it is about, if that is a person. */
+/** What stands before the first words of a sentence of speech. */
+const BEGINS_SENTENCE = /(?:^|[.?!]['"’”]?)[^\p{L}\p{N}.?!]{0,4}$/u
+
+/** Speech that begins a sentence is of whoever the last sentence before it is about, if that is a person. */
 function introduced(reading: Reading, resolver: Resolver, { block, content }: FoundQuote): Attribution {
   const { start } = content[0]!
-  const isFirst = !/[\p{L}\p{N}]/u.test(reading.text.slice(reading.blocks[block]!.start, start))
-  const subject = isFirst ? resolver.lastSubject(lastUpTo(reading.sentences, start)) : null
+  const before = reading.text.slice(reading.blocks[block]!.start, start)
+  const subject = BEGINS_SENTENCE.test(before)
+    ? resolver.lastSubject(lastUpTo(reading.sentences, start))
+    : null
   if (subject === null || block - reading.sentences[subject.mention.sentence]!.block > 1)
     return abstain('noCandidate')
   const chain = [{ start: subject.mention.start, end: subject.mention.end }]
@@ -78,19 +88,10 @@ function introduced(reading: Reading, resolver: Resolver, { block, content }: Fo
 }
 
 /** The mentions inside a span; `mentions` are in text order. */
-function mentionsIn(mentions: readonly FoundMention[], span: Span): readonly FoundMention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < span.start) low = middle + 1
-    else high = middle
-  }
-  const inside: FoundMention[] = []
-  for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++) {
-    if (mentions[i]!.end <= span.end) inside.push(mentions[i]!)
-  }
-  return inside
+function mentionsIn(mentions: readonly FoundMention[], { start, end }: Span): readonly FoundMention[] {
+  return mentions
+    .slice(firstFrom(mentions, start), firstFrom(mentions, end))
+    .filter(mention => mention.end <= end)
 }
 
 /**

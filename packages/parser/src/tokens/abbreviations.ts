@@ -14,7 +14,7 @@ const CAPITAL: ReadonlySet<string> = new Set(CAPITAL_ABBREVIATIONS)
 const OTHER: ReadonlySet<string> = new Set(OTHER_ABBREVIATIONS)
 const LONGEST = 6
 
-const DOTTED = /^\p{L}(?:\.\p{L}){1,8}$|^(?:ph\.d|[bm]\.sc|d\.phil)$/iu
+const DOTTED = /^(?:\d{0,2}\p{L}|Ph)(?:\.\p{L}){1,8}$/u
 const INITIAL = /^\p{Lu}$/u
 const CAPITALISED = /^\p{Lu}/u
 

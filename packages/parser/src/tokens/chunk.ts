@@ -85,4 +85,4 @@ function headOf(tokens: readonly Token[], start: number, end: number): number {
 
 /** "many", "some", "both", "this" alone may stand for a phrase. */
 const isLoneDeterminer = (token: Token): boolean =>
-  /^(?:many|some|others?|both|few|most|several|this|that)$/.test(token.norm)
+  /^(?:many|some|others?|both|few|most|another|one|each|several|this|that)$/.test(token.norm)

@@ -2,7 +2,7 @@ import { isWordShape, shapesOf, type Written } from './shapes.ts'
 import { isApostrophe } from './units.ts'
 
 /** How many features a token has; {@link fillFeatures} writes so many. */
-export const FEATURE_COUNT = 25
+export const FEATURE_COUNT = 23
 
 /** Clues a token, in this order. */
 const CLUE_COUNT = 8
@@ -23,22 +23,21 @@ export const NO_TAG = 31
  * shapes. Digits are one digit, and every double quotation mark is one mark.
  */
 export function readClues(tokens: readonly Written[], first: number, last: number): Int32Array {
-  const clues = new Int32Array((last - first + 4) * CLUE_COUNT)
+  const clues = new Int32Array((last - first + 3) * CLUE_COUNT)
   const shapes = shapesOf(tokens, first, last)
   let isFirst = true
   for (let at = first; at < last; at++) {
-    const base = (at - first + 2) * CLUE_COUNT
+    const base = (at - first + 1) * CLUE_COUNT
     const shape = shapes[at - first]!
     hashParts(clues, base, tokens[at]!.norm)
     clues[base + SHAPE] = shape * 2 + (isFirst ? 1 : 0)
     if (isWordShape(shape)) isFirst = false
   }
-  // Two absent tokens on either side, each unlike the other and unlike any word.
-  const end = (last - first + 2) * CLUE_COUNT
+  // Absent tokens, one before and two after, each unlike the other and unlike any word.
+  const end = (last - first + 1) * CLUE_COUNT
   clues.fill(-1, 0, CLUE_COUNT)
-  clues.fill(-2, CLUE_COUNT, 2 * CLUE_COUNT)
-  clues.fill(-3, end, end + CLUE_COUNT)
-  clues.fill(-4, end + CLUE_COUNT)
+  clues.fill(-2, end, end + CLUE_COUNT)
+  clues.fill(-3, end + CLUE_COUNT)
   return clues
 }
 
@@ -53,7 +52,7 @@ export function fillFeatures(
   tag2: number,
   features: Int32Array,
 ): void {
-  const here = (index + 2) * CLUE_COUNT
+  const here = (index + 1) * CLUE_COUNT
   const before = here - CLUE_COUNT
   const after = here + CLUE_COUNT
   const word = clues[here + WORD]!
@@ -75,20 +74,18 @@ export function fillFeatures(
   features[8] = mix(8, shape, 0)
   features[9] = mix(9, wordBefore, 0)
   features[10] = mix(10, wordAfter, 0)
-  features[11] = mix(11, clues[before - CLUE_COUNT + WORD]!, 0)
-  features[12] = mix(12, clues[after + CLUE_COUNT + WORD]!, 0)
-  features[13] = mix(13, clues[before + SUFFIX3]!, 0)
-  features[14] = mix(14, clues[after + SUFFIX3]!, 0)
-  features[15] = mix(15, tag1, 0)
-  features[16] = mix(16, tag1, tag2)
-  features[17] = mix(17, tag1, word)
-  features[18] = mix(18, word, wordAfter)
-  features[19] = mix(19, word, wordBefore)
-  features[20] = mix(20, shape, shapeAfter)
-  features[21] = mix(21, shape, shapeBefore)
-  features[22] = mix(22, tag1, wordAfter)
-  features[23] = mix(23, tag1, suffix3)
-  features[24] = mix(24, clues[after + SUFFIX2]!, suffix3)
+  features[11] = mix(11, clues[after + CLUE_COUNT + WORD]!, 0)
+  features[12] = mix(12, clues[after + SUFFIX3]!, 0)
+  features[13] = mix(13, tag1, 0)
+  features[14] = mix(14, tag1, tag2)
+  features[15] = mix(15, tag1, word)
+  features[16] = mix(16, word, wordAfter)
+  features[17] = mix(17, word, wordBefore)
+  features[18] = mix(18, shape, shapeAfter)
+  features[19] = mix(19, shape, shapeBefore)
+  features[20] = mix(20, tag1, wordAfter)
+  features[21] = mix(21, tag1, suffix3)
+  features[22] = mix(22, clues[after + SUFFIX2]!, suffix3)
 }
 
 /** A 32-bit hash of a template's number and two values (the finaliser of MurmurHash3, shortened). */

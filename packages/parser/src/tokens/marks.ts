@@ -9,7 +9,7 @@ const EMOJI =
 const RARE_WORD = /[\p{L}\p{M}\p{Nd}]+/uy
 const HANDLE = /[@#][\p{L}_][\p{L}\p{M}\d_]*/uy
 /** Marks that make one token when repeated: "--", "?!", "***". */
-const RUN = /(?:\.|…){2,}|[!?]{2,}|-{2,}|–{2,}|—{2,}|\*{2,}|_{2,}|={2,}|~{2,}|#{2,}|``|''|‘‘|’’/y
+const RUN = /(?:\.|…){2,}|[!?]{2,}|-{2,}|–{2,}|—{2,}|\*{2,}|_{2,}|={2,}|~{2,}|#{2,}|``|''|‘‘|’’|‘’/y
 
 /** Where the mark, emoji or handle at `start` ends: never the start of a word or number, but for "’em" and ".5". */
 export function markEnd(text: string, start: number, end: number): number {

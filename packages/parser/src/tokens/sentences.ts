@@ -10,24 +10,10 @@ export interface TokenRange {
 
 const OPENERS: ReadonlySet<string> = new Set(SENTENCE_OPENERS)
 const CUES: ReadonlySet<string> = new Set(INTERJECTED_CUES)
-const CLOSING_MARKS: ReadonlySet<string> = new Set(['”', '’', '’’', '»', '›', "''", ')', ']', '}'])
-const OPENING_MARKS: ReadonlySet<string> = new Set([
-  '“',
-  '‘',
-  '‘‘',
-  '«',
-  '‹',
-  '``',
-  '(',
-  '[',
-  '{',
-  '—',
-  '–',
-  '--',
-  '¿',
-  '¡',
-])
-const STRAIGHT_MARKS: ReadonlySet<string> = new Set(['"', "'"])
+const CLOSING_MARKS: ReadonlySet<string> = new Set('” ’ » › ) ] }'.split(' '))
+const OPENING_MARKS: ReadonlySet<string> = new Set('“ ‘ ‘‘ ‘’ « ‹ `` ( [ { ¿ ¡ — – --'.split(' '))
+/** Marks that open and close alike: they close where no space is before them. */
+const TWO_WAY_MARKS: ReadonlySet<string> = new Set(['"', "'", "''", '’’'])
 /** A cue for a question that was quoted stands at most this many tokens after it: “Why?” the mayor of Dunmere asked. */
 const CUE_REACH = 6
 
@@ -97,7 +83,7 @@ function canEndSentence(text: string, start: number, end: number): boolean {
   return kind === 'open' || kind === 'initial'
 }
 
-/** The index behind the closing marks that begin at `at`; a straight mark closes only where no space is before it. */
+/** The index behind the closing marks that begin at `at`. */
 function afterClosingMarks(text: string, tokens: readonly Span[], at: number): number {
   let last = at
   while (last < tokens.length) {
@@ -105,7 +91,7 @@ function afterClosingMarks(text: string, tokens: readonly Span[], at: number): n
     if (end - start > 2) break
     const mark = text.slice(start, end)
     const isGlued = start === tokens[last - 1]!.end
-    if (!CLOSING_MARKS.has(mark) && !(isGlued && STRAIGHT_MARKS.has(mark))) break
+    if (!CLOSING_MARKS.has(mark) && !(isGlued && TWO_WAY_MARKS.has(mark))) break
     last++
   }
   return last
@@ -137,6 +123,8 @@ function beginsSentence(
     case 'ellipsis':
       return isClosed || !/^I(?:['’]|$)/.test(word)
     default:
+      // In a dateline ("DUNMERE, Fla. — The …") a dash follows, and the sentence goes on.
+      if (/^[-–—]/.test(text.slice(tokens[last]!.start, tokens[last]!.end))) return false
       return OPENERS.has(word.toLowerCase()) || (isClosed && !isBracket(text, tokens[last - 1]!))
   }
 }
@@ -146,7 +134,7 @@ const isBracket = (text: string, { start }: Span): boolean => /[)\]}]/.test(text
 function isOpeningMark(text: string, { start, end }: Span): boolean {
   if (end - start > 2) return false
   const mark = text.slice(start, end)
-  return OPENING_MARKS.has(mark) || STRAIGHT_MARKS.has(mark)
+  return OPENING_MARKS.has(mark) || TWO_WAY_MARKS.has(mark)
 }
 
 /** Whether a name and a cue follow: “Why?” Ms. Lee asked. A word like "He" begins a sentence of its own instead. */

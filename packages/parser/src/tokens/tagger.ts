@@ -2,19 +2,17 @@ import type { TaggerWeights } from '@onrecord/english'
 import { UPOS } from '../model/token.ts'
 import { BitReader } from './bits.ts'
 import { FEATURE_COUNT, fillFeatures, NO_TAG, readClues } from './features.ts'
+import { allowedTags, certainTag, type Lexicon, readLexicon } from './lexicon.ts'
 import type { Written } from './shapes.ts'
 
 /** A part-of-speech tagger's weights, unpacked. Tags are indexes into {@link UPOS}. */
 export interface Tagger {
-  /** The row of weights of each bucket of features; row 0 is the empty row that most buckets share. */
-  readonly rowOf: Uint32Array
-  /** One weight a tag, row after row. */
+  /** Where the weights of each bucket of features begin; 0 where it has none, as most. */
+  readonly rowStart: Uint32Array
+  /** One weight a tag, row after row; the first row is empty. */
   readonly weights: Int8Array
-  readonly closedClasses: ClosedClasses
+  readonly lexicon: Lexicon
 }
-
-/** For each tag the only words that it may be given to; null for an open class. */
-export type ClosedClasses = readonly (ReadonlySet<string> | null)[]
 
 const TAG_COUNT = UPOS.length
 
@@ -28,42 +26,40 @@ export function tagSentence(
   first: number,
   last: number,
 ): Uint8Array {
-  const mask = tagger.rowOf.length - 1
+  const mask = tagger.rowStart.length - 1
   const clues = readClues(tokens, first, last)
   const features = new Int32Array(FEATURE_COUNT)
   const tags = new Uint8Array(last - first)
   let tag1 = NO_TAG
   let tag2 = NO_TAG
   for (let at = 0; at < tags.length; at++) {
-    fillFeatures(clues, at, tag1, tag2, features)
-    let rowCount = 0
-    for (let feature = 0; feature < FEATURE_COUNT; feature++) {
-      const row = tagger.rowOf[features[feature]! & mask]!
-      if (row > 0) features[rowCount++] = row
+    const allowed = allowedTags(tagger.lexicon, tokens[first + at]!.norm)
+    let tag = certainTag(allowed)
+    if (tag < 0) {
+      fillFeatures(clues, at, tag1, tag2, features)
+      let rowCount = 0
+      for (let feature = 0; feature < FEATURE_COUNT; feature++) {
+        const row = tagger.rowStart[features[feature]! & mask]!
+        if (row > 0) features[rowCount++] = row
+      }
+      tag = bestTag(tagger.weights, features, rowCount, allowed)
     }
     tag2 = tag1
-    tag1 = bestTag(tagger, features, rowCount, tokens[first + at]!.norm)
-    tags[at] = tag1
+    tag1 = tag
+    tags[at] = tag
   }
   return tags
 }
 
-/**
- * The tag with the highest sum over the first `rowCount` rows, of those that `word` may have. Sums stay in a register,
- * so tags are the outer loop.
- */
-function bestTag(
-  { weights, closedClasses }: Tagger,
-  rows: Int32Array,
-  rowCount: number,
-  word: string,
-): number {
+/** The allowed tag with the highest sum over the first `rowCount` rows: tags outside, to keep the sum in a register. */
+function bestTag(weights: Int8Array, rows: Int32Array, rowCount: number, allowed: number): number {
   let best = 0
   let highest = Number.NEGATIVE_INFINITY
   for (let tag = 0; tag < TAG_COUNT; tag++) {
+    if (((allowed >> tag) & 1) === 0) continue
     let sum = 0
-    for (let row = 0; row < rowCount; row++) sum += weights[rows[row]! * TAG_COUNT + tag]!
-    if (sum > highest && isAllowed(closedClasses, tag, word)) {
+    for (let row = 0; row < rowCount; row++) sum += weights[rows[row]! + tag]!
+    if (sum > highest) {
       highest = sum
       best = tag
     }
@@ -71,27 +67,20 @@ function bestTag(
   return best
 }
 
-/** Whether `word`, in lower case, may have the tag: a word that is not of a closed class cannot have its tag. */
-export const isAllowed = (closedClasses: ClosedClasses, tag: number, word: string): boolean =>
-  closedClasses[tag]?.has(word) ?? true
-
 /** Unpacks a shipped tagger, by the format that {@link TaggerWeights} describes. */
 export function unpackTagger(packed: TaggerWeights): Tagger {
-  const rowOf = new Uint32Array(2 ** packed.bucketBits)
+  const rowStart = new Uint32Array(2 ** packed.bucketBits)
   const weights = new Int8Array((packed.rowCount + 1) * TAG_COUNT)
   const bits = new BitReader(packed.bits)
   let position = -1
-  let row = 0
+  let lastRow = 0
   for (let count = 0; count < packed.weightCount; count++) {
     position += 1 + bits.rice(packed.gapBits)
     const code = bits.rice(packed.valueBits)
     const size = packed.smallest + (code >> 1)
     const bucket = Math.floor(position / TAG_COUNT)
-    if (rowOf[bucket] === 0) rowOf[bucket] = ++row
-    weights[row * TAG_COUNT + (position % TAG_COUNT)] = code & 1 ? -size : size
+    if (rowStart[bucket] === 0) rowStart[bucket] = lastRow += TAG_COUNT
+    weights[lastRow + (position % TAG_COUNT)] = code & 1 ? -size : size
   }
-  return { rowOf, weights, closedClasses: readClosedClasses(packed.closedClasses) }
+  return { rowStart, weights, lexicon: readLexicon(packed.lexicon) }
 }
-
-export const readClosedClasses = (words: TaggerWeights['closedClasses']): ClosedClasses =>
-  UPOS.map(tag => (words[tag] === undefined ? null : new Set(words[tag].split(' '))))

@@ -65,10 +65,10 @@ function isInside(text: string, start: number, at: number, end: number): boolean
   }
 }
 
-/** Whether single letters stand on both sides of the full stop at `at`: "U.S", "e.g". */
+/** Whether single letters stand on both sides of the full stop at `at`: "U.S", "e.g"; or it is the first of "Ph.D.". */
 function isInitialism(text: string, start: number, at: number, end: number): boolean {
   const isSingleBefore = at - 1 === start || unitKind(text.charCodeAt(at - 2)) !== LETTER
-  return isSingleBefore && !isWordUnit(text, at + 2, end)
+  return (isSingleBefore || text.slice(start, at) === 'Ph') && !isWordUnit(text, at + 2, end)
 }
 
 function keepsPeriod(text: string, start: number, at: number): boolean {

@@ -12,7 +12,7 @@ export interface PackOptions {
 export function packWeights(
   weights: Float64Array,
   { bucketBits, minWeight, scale }: PackOptions,
-): Omit<TaggerWeights, 'closedClasses'> {
+): Omit<TaggerWeights, 'lexicon'> {
   const gaps: number[] = []
   const sizes: number[] = []
   const signs: number[] = []

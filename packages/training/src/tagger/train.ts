@@ -1,8 +1,10 @@
 import type { TaggerWeights } from '@onrecord/english'
 import { UPOS } from '../../../parser/src/model/token.ts'
 import { FEATURE_COUNT, fillFeatures, NO_TAG, readClues } from '../../../parser/src/tokens/features.ts'
+import { allowedTags, certainTag, type Lexicon, readLexicon } from '../../../parser/src/tokens/lexicon.ts'
 import { seededRandom, shuffle } from '../random.ts'
-import { type Example, NO_ANSWER, TAG_INDEX } from './examples.ts'
+import { type Example, NO_ANSWER } from './examples.ts'
+import { findLexicon } from './lexicon.ts'
 import { packWeights } from './pack.ts'
 import { recase, rename } from './variants.ts'
 
@@ -26,12 +28,12 @@ export interface TaggerOptions {
 
 const TAG_COUNT = UPOS.length
 const COUNTER_BITS = 24
-const CLOSED_TAGS = ['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ']
 
 /** Trains an averaged perceptron (Collins 2002) on the examples; the same input and options give the same weights. */
 export function trainTagger(examples: readonly Example[], options: TaggerOptions): TaggerWeights {
   const random = seededRandom(options.seed)
-  const perceptron = new Perceptron(options, countFeatures(examples))
+  const lexicon = findLexicon(examples)
+  const perceptron = new Perceptron(options, readLexicon(lexicon), countFeatures(examples))
   const order = [...examples]
   for (let epoch = 0; epoch < options.epochCount; epoch++) {
     shuffle(order, random)
@@ -40,23 +42,7 @@ export function trainTagger(examples: readonly Example[], options: TaggerOptions
       perceptron.learn(recase(renamed, options.recasedShare, random))
     }
   }
-  return { closedClasses: findClosedClasses(examples), ...packWeights(perceptron.averages(), options) }
-}
-
-/** The words of each closed class, those that have its tag twice and more; sorted, so that they depend on no order. */
-function findClosedClasses(examples: readonly Example[]): Record<string, string> {
-  return Object.fromEntries(
-    CLOSED_TAGS.map(tag => {
-      const counts = new Map<string, number>()
-      for (const { tokens, tags } of examples) {
-        for (const [at, { norm }] of tokens.entries()) {
-          if (tags[at] === TAG_INDEX.get(tag)) counts.set(norm, (counts.get(norm) ?? 0) + 1)
-        }
-      }
-      const words = [...counts].flatMap(([word, count]) => (count >= 2 ? [word] : []))
-      return [tag, words.sort().join(' ')]
-    }),
-  )
+  return { lexicon, ...packWeights(perceptron.averages(), options) }
 }
 
 /** How often each feature occurs with the right tags before it, by the low bits of its hash. */
@@ -80,6 +66,7 @@ class Perceptron {
   readonly #mask: number
   readonly #counts: Uint16Array
   readonly #minCount: number
+  readonly #lexicon: Lexicon
   readonly #weights: Float64Array
   /** Each update times the number of the step that made it, so that an average needs no visit a step (Daumé 2006). */
   readonly #sums: Float64Array
@@ -87,7 +74,8 @@ class Perceptron {
   readonly #scores: Float64Array = new Float64Array(TAG_COUNT)
   #step = 1
 
-  constructor({ bucketBits, minFeatureCount }: TaggerOptions, counts: Uint16Array) {
+  constructor({ bucketBits, minFeatureCount }: TaggerOptions, lexicon: Lexicon, counts: Uint16Array) {
+    this.#lexicon = lexicon
     const bucketCount = 2 ** bucketBits
     this.#mask = bucketCount - 1
     this.#counts = counts
@@ -101,15 +89,14 @@ class Perceptron {
     let tag1 = NO_TAG
     let tag2 = NO_TAG
     for (let at = 0; at < tokens.length; at++) {
-      fillFeatures(clues, at, tag1, tag2, this.#features)
-      const guess = this.#guess()
-      const answer = tags[at]!
-      if (answer !== NO_ANSWER) {
-        if (guess !== answer) this.#correct(answer, guess)
-        this.#step++
+      let tag = certainTag(allowedTags(this.#lexicon, tokens[at]!.norm))
+      if (tag < 0) {
+        fillFeatures(clues, at, tag1, tag2, this.#features)
+        tag = this.#guess()
+        this.#compare(tag, tags[at]!)
       }
       tag2 = tag1
-      tag1 = guess
+      tag1 = tag
     }
   }
 
@@ -126,6 +113,12 @@ class Perceptron {
     let best = 0
     for (let tag = 1; tag < TAG_COUNT; tag++) if (scores[tag]! > scores[best]!) best = tag
     return best
+  }
+
+  #compare(guess: number, answer: number): void {
+    if (answer === NO_ANSWER) return
+    if (guess !== answer) this.#correct(answer, guess)
+    this.#step++
   }
 
   #correct(answer: number, guess: number): void {

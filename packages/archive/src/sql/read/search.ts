@@ -22,7 +22,7 @@ export const search = async (source: Source, text: string, limit: number): Promi
     ...(await articleHits(source, await best('article_words', wanted))),
   ]
   // Sorting is stable: of one score, speakers come before topics, quotes and articles.
-  return hits.sort((a, b) => b.score - a.score)
+  return hits.sort((a, b) => b.score - a.score).slice(0, wanted)
 }
 
 type Hits = Promise<readonly SearchHit[]>

@@ -101,7 +101,7 @@ const quoteRows = (
 }
 
 /** `q12` → 12 */
-export const quoteNumber = (id: string): number => Number(id.slice(1))
+const quoteNumber = (id: string): number => Number(id.slice(1))
 
 type Groups<Item> = ReadonlyMap<string, [Item, ...Item[]]>
 

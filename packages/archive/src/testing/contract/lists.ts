@@ -58,6 +58,8 @@ export const filterContract: Contract = {
         await urls({ site: 'Evening Bell', text: 'tide', topic: 'mill', publishedBefore: '2032-01-01' }),
       ).toBe('b')
       expect(await urls({ site: 'nowhere' })).toBe('')
+      // c has no date, a and d have this very one.
+      expect(await urls({ publishedBefore: '2031-03-01T12:00Z' })).toBe('')
     }),
 
   'narrow quotes': open =>
@@ -94,6 +96,9 @@ export const filterContract: Contract = {
       expect(
         await words({ text: 'the', publishedFrom: '2031-03-02', publishedBefore: '2031-03-03' }),
       ).toEqual(['The mill falls', 'The tide, the tide'])
+      expect(
+        await words({ text: 'mill', publishedFrom: '2031-01-31', publishedBefore: '2031-03-02' }),
+      ).toEqual(['The mill stands'])
       expect(
         await words({ text: 'tide', topic: 'tide', speaker: 'person-joss-reed', kinds: ['indirect'] }),
       ).toEqual(['The tide goes out'])

@@ -1,3 +1,4 @@
+import { parse } from '@onrecord/parser'
 import { expect } from 'vitest'
 import type { Draft } from '../articles.ts'
 import { type Contract, check, contents, expectError, FIRST, records, sound } from './helpers.ts'
@@ -9,6 +10,7 @@ const OLD: Draft = {
   headline: 'Old headline',
   quotes: [
     { words: 'The tide will not wait', by: 'Mara Quill', role: 'harbour master', about: ['tide'] },
+    { words: 'No, no', by: 'the old hands', as: 'anonymous' },
     { words: 'Nor will the old mill', by: 'Old Tom Harrow', alsoCalled: ['Harrow'], about: ['mill:place'] },
   ],
 }
@@ -17,7 +19,10 @@ const NEW: Draft = {
   site: 'Evening Bell',
   publishedAt: '2032-01-01',
   headline: 'New headline',
-  quotes: [{ words: 'The bridge will wait', by: 'Mara Quill', role: 'mayor', about: ['bridge'] }],
+  quotes: [
+    { words: 'The bridge will wait', by: 'Mara Quill', role: 'mayor', about: ['bridge'] },
+    { words: 'Yes', by: 'the young hands', as: 'group' },
+  ],
 }
 const OTHER: Draft = {
   url: 'https://wire.example/other',
@@ -78,9 +83,25 @@ export const putContract: Contract = {
           site: null,
           publishedAt: null,
         })
+        expect(records(await archive.speakers({}, FIRST))[0]?.name).toBe('A B \ufffd')
         expect(await archive.put([article!])).toEqual(['unchanged'])
       },
     ),
+
+  'takes what the parser makes of a page': open =>
+    check(open, [], async archive => {
+      const article = parse({
+        url: 'https://wire.example/parsed',
+        site: 'Meridian Wire',
+        publishedAt: '2031-04-05',
+        text: 'Brill Bay closes its harbour\n\n“The tide will not wait,” said Mara Quill, the harbour master.',
+      })
+      expect(await archive.put([article])).toEqual(['added'])
+      expect((await archive.articleByUrl('https://wire.example/parsed'))?.article).toEqual(article)
+      const quotes = records(await archive.quotes({ speaker: 'person-mara-quill', text: 'tides' }, FIRST))
+      expect(quotes.map(({ quote }) => quote)).toEqual(article.quotes)
+      expect(quotes).toHaveLength(1)
+    }),
 
   'keeps instants in UTC, and none for a date that cannot be read': open =>
     check(
