@@ -25,7 +25,7 @@ const weights = trainTagger(examples, {
   epochCount: 9,
   bucketBits: 17,
   minFeatureCount: 2,
-  recasedShare: 0.2,
+  recasedShare: 0.4,
   renamedShare: 0.4,
   names: nameWords(entities.map(({ label }) => label)),
   minWeight: 1,

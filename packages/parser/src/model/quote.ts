@@ -32,9 +32,9 @@ export interface RunnerUp {
 
 /** Why the parser decided as it did. */
 export interface Evidence {
-  /** The rule that found the quote, e.g. `contentCueSource`. */
+  /** The rule that found the quote, e.g. `contentCue`. */
   readonly rule: string
-  /** The rule that tied the source to the speaker, e.g. `surname`; null where there is no speaker. */
+  /** The rule that tied the source to the speaker, e.g. `role`; null where there is no speaker. */
   readonly attribution: string | null
   /** The mentions that lead from the source to the name, in that order; empty where the source is the name. */
   readonly chain: readonly Span[]

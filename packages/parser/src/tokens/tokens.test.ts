@@ -9,14 +9,14 @@ test.each([
   'The/DET mayor/NOUN of/ADP Dunmere/PROPN resigned/VERB on/ADP Friday/PROPN ./PUNCT',
   '“/PUNCT We/PRON did/AUX n’t/PART know/VERB ,/PUNCT ”/PUNCT she/PRON said/VERB quietly/ADV ./PUNCT',
   'Two/NUM ferries/NOUN and/CCONJ a/DET tug/NOUN will/AUX be/AUX sold/VERB ./PUNCT',
-  'Dana/PROPN Mori/PROPN ’s/PART brother/NOUN ’s/AUX here/ADV ./PUNCT',
+  'Dana/PROPN Mori/PROPN ’s/PART brother/NOUN says/VERB it/PRON ’s/AUX late/ADJ ./PUNCT',
   'He/PRON paid/VERB $/SYM 40/NUM because/SCONJ it/PRON was/AUX cheap/ADJ ./PUNCT',
 ])('tags of prose: %s', checkTags)
 
 test.each([
-  'MAYOR/NOUN OF/ADP DUNMERE/PROPN RESIGNS/VERB',
-  'Council/NOUN Votes/VERB to/PART Close/VERB the/DET Bridge/NOUN',
-  'mayor/NOUN says/VERB the/DET bridge/NOUN is/AUX safe/ADJ',
+  'THE/DET MAYOR/NOUN SAID/VERB THAT/SCONJ THE/DET BRIDGE/NOUN WAS/AUX SAFE/ADJ',
+  'Mayor/NOUN of/ADP Dunmere/PROPN Says/VERB the/DET Bridge/NOUN Is/AUX Safe/ADJ',
+  'the/DET mayor/NOUN says/VERB the/DET bridge/NOUN is/AUX safe/ADJ',
 ])('tags of headlines: %s', checkTags)
 
 test('no name is of a closed class, however it is spelt', () => {

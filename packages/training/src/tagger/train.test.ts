@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { UPOS } from '../../../parser/src/model/token.ts'
+import { normOf } from '../../../parser/src/tokens/shapes.ts'
+import { tagSentence, unpackTagger } from '../../../parser/src/tokens/tagger.ts'
+import { type Example, TAG_INDEX, toWritten } from './examples.ts'
+import { findLexicon } from './lexicon.ts'
+import { taggingAccuracy } from './score.ts'
+import { type TaggerOptions, trainTagger } from './train.ts'
+import { nameWords, recase, rename } from './variants.ts'
+
+/** An example of a made-up corpus: "the/DET ferry/NOUN sank/VERB". */
+const example = (marked: string): Example => {
+  const pairs = marked.split(' ').map(pair => pair.split('/') as [string, string])
+  return {
+    tokens: pairs.map(([text]) => toWritten(text)),
+    tags: Int8Array.from(pairs, ([, tag]) => TAG_INDEX.get(tag)!),
+  }
+}
+
+const NOUNS = ['ferry', 'mayor', 'bridge', 'council', 'harbor']
+const VERBS = ['sank', 'left', 'fell', 'sat', 'spoke']
+const CORPUS = NOUNS.flatMap(noun =>
+  VERBS.map(verb => example(`The/DET ${noun}/NOUN ${verb}/VERB and/CCONJ Dana/PROPN ${verb}/VERB ./PUNCT`)),
+)
+const OPTIONS: TaggerOptions = {
+  seed: 7,
+  epochCount: 4,
+  bucketBits: 12,
+  minFeatureCount: 1,
+  recasedShare: 0.3,
+  renamedShare: 0.3,
+  names: ['Ann', 'Bo'],
+  minWeight: 0.5,
+  scale: 4,
+}
+
+test('training learns the corpus, and the same again gives the same weights', () => {
+  const weights = trainTagger(CORPUS, OPTIONS)
+  expect(taggingAccuracy(unpackTagger(weights), CORPUS)).toBe(100)
+  expect(trainTagger(CORPUS, OPTIONS)).toEqual(weights)
+  expect(trainTagger(CORPUS, { ...OPTIONS, seed: 8 }).bits).not.toBe(weights.bits)
+})
+
+test('the words around tell the tag of a word never seen', () => {
+  const tagger = unpackTagger(trainTagger(CORPUS, OPTIONS))
+  const { tokens } = example('The/DET tug/NOUN sank/VERB and/CCONJ Cory/PROPN left/VERB ./PUNCT')
+  const tags = tagSentence(tagger, tokens, 0, tokens.length)
+  expect([...tags].map(tag => UPOS[tag])).toEqual(['DET', 'NOUN', 'VERB', 'CCONJ', 'PROPN', 'VERB', 'PUNCT'])
+})
+
+test('the lexicon has what is always one tag, and the members of closed classes', () => {
+  const ferries = Array<Example>(60).fill(example('for/ADP the/DET ferry/NOUN'))
+  const slips = [example('for/SCONJ us/PRON'), example('for/SCONJ us/PRON'), example('ferry/PRON')]
+  expect(findLexicon([...ferries, ...slips])).toEqual({
+    'ADP SCONJ +': 'for',
+    DET: 'the',
+    'PRON +': 'us',
+    NOUN: 'ferry',
+  })
+})
+
+test('a share of the proper nouns get other names, and nothing else does', () => {
+  const { tokens, tags } = rename(example('Dana/PROPN left/VERB Old/ADJ BBC/PROPN'), ['Bo'], 1, () => 0.4)
+  expect(tokens.map(({ text }) => text)).toEqual(['Bo', 'left', 'Old', 'BBC'])
+  expect(tokens[0]!.norm).toBe(normOf('Bo'))
+  expect(tags[0]).toBe(TAG_INDEX.get('PROPN'))
+  expect(nameWords(['Bo Tell', 'the Old Mill, Bo', 'BBC', 'Ann-Mari O’Dell'])).toEqual([
+    'Bo',
+    'Tell',
+    'Old',
+    'Mill',
+    'Ann-Mari',
+    'O’Dell',
+  ])
+})
+
+test.each([
+  [0.1, 'DANA LEFT'],
+  [0.2, 'dana left'],
+  [0.4, 'Dana Left'],
+  [0.6, 'Dana left'],
+])('a draw of %d with a share of one half writes %s', (draw, written) => {
+  const { tokens } = recase(example('Dana/PROPN left/VERB'), 0.5, () => draw)
+  expect(tokens.map(({ text }) => text).join(' ')).toBe(written)
+})
