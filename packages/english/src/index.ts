@@ -7,7 +7,6 @@ export {
   SENTENCE_OPENERS,
   TITLE_ABBREVIATIONS,
 } from './abbreviations.ts'
-export * from './closedClasses.ts'
 export * from './cues.ts'
 export { FURNITURE, type FurnitureKind, type FurniturePhrases } from './furniture.ts'
 export * from './givenNames.generated.ts'

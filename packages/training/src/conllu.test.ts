@@ -15,6 +15,7 @@ const TREEBANK = [
   word('4.1', 'it', 'PRON', 0, '_'),
   word('5', '.', 'PUNCT', 4, 'punct', 'Entity=1)|SpaceAfter=No'),
   '',
+  '# sent_id = made-up-2',
   '# text = Go.',
   word('1', 'Go', 'VERB', 0, 'root', 'SpaceAfter=No'),
   word('2', '.', 'PUNCT', 1, 'punct'),
@@ -37,6 +38,7 @@ test('words have their place in the text, the parts of a range their own', () =>
 })
 
 test('sentences are joined to paragraphs', () => {
+  expect(parseConllu(TREEBANK).map(({ id }) => id)).toEqual(['', 'made-up-2', ''])
   const paragraphs = toParagraphs(parseConllu(TREEBANK))
   expect(
     paragraphs.map(({ text, sentences }) => [text, sentences.map(s => text.slice(s.start, s.end))]),

@@ -14,6 +14,8 @@ export interface GoldWord {
 }
 
 export interface GoldSentence {
+  /** The treebank's name for it, which begins with the document's. */
+  readonly id: string
   readonly text: string
   readonly words: readonly GoldWord[]
   /** Whether it begins a paragraph, and so a block. */
@@ -36,16 +38,20 @@ export function parseConllu(conllu: string): GoldSentence[] {
   const sentences: GoldSentence[] = []
   for (const chunk of conllu.split(/\n\n+/)) {
     const lines = chunk.split('\n')
-    const text = lines.find(line => line.startsWith('# text = '))?.slice('# text = '.length)
+    const text = commentOf(lines, 'text')
     if (text === undefined) continue
+    const id = commentOf(lines, 'sent_id') ?? ''
     const isParagraphStart = lines.some(line => /^# newpar(?:\s|$)/.test(line) || line.startsWith('# newdoc'))
     const hasSpaceAfter = !/(?:\t|\|)SpaceAfter=No(?:\||$)/.test(
       lines.findLast(line => /^\d+\t/.test(line)) ?? '',
     )
-    sentences.push({ text, words: readWords(text, lines), isParagraphStart, hasSpaceAfter })
+    sentences.push({ id, text, words: readWords(text, lines), isParagraphStart, hasSpaceAfter })
   }
   return sentences
 }
+
+const commentOf = (lines: readonly string[], name: string): string | undefined =>
+  lines.find(line => line.startsWith(`# ${name} = `))?.slice(`# ${name} = `.length)
 
 function readWords(text: string, lines: readonly string[]): GoldWord[] {
   const words: GoldWord[] = []

@@ -5,11 +5,11 @@ export interface Tab {
 
 /** The tabs of a first visit, in order. On the sample archive each of them finds something. */
 export const TABS: readonly Tab[] = [
-  `# Who is quoted on Kaldmark, and how often?
-# Press the pink button, or Ctrl-Enter.
+  `# Who is quoted on the ferry line's chief, and
+# how often? Press the pink button, or Ctrl-Enter.
 
 query WhoIsQuoted {
-  topic(by: { label: "Kaldmark" }) {
+  topic(by: { label: "Marguerite Lee" }) {
     label
     quoteCount
     articleCount
@@ -49,22 +49,20 @@ query WhatDidTheySay {
   }
 }
 `,
-  `# What does each outlet print on Harrow Bay?
-# The newest three quotes of each.
+  `# What does each outlet print of the engineer's
+# words? Some are exact, some cut or altered.
 
 query EachOutlet {
   sites {
     name
     quotes(
-      where: { topicLabel: "Harrow Bay" }
+      where: { speakerName: "Tomasz Wilk" }
       first: 3
     ) {
       totalCount
       nodes {
         text
-        speaker {
-          name
-        }
+        kind
         article {
           headline
         }
@@ -100,7 +98,7 @@ query WhoIsMeant {
 # it was read from: text.slice(start, end).
 
 query HowDoYouKnow {
-  quotes(where: { text: "ferry" }, first: 5) {
+  quotes(where: { text: "pin" }, first: 5) {
     nodes {
       text
       spans {

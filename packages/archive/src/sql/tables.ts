@@ -8,6 +8,7 @@ import type { Generated } from 'kysely'
  */
 export interface Tables extends Record<WordIndex, Words> {
   articles: ArticleTable
+  article_json: ArticleJsonTable
   quotes: QuoteTable
   quote_topics: QuoteTopicTable
   article_speakers: ArticleSpeakerTable
@@ -23,8 +24,12 @@ export interface ArticleTable {
   url: string | null
   site: string | null
   published_at: string
-  /** JSON: the whole Article. */
-  article: string
+}
+
+/** The whole Article; apart from `articles`, so that looking for articles does not wade through them. */
+export interface ArticleJsonTable {
+  rid: number
+  json: string
 }
 
 export interface QuoteTable {

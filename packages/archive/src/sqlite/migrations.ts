@@ -12,12 +12,16 @@ export const MIGRATIONS: readonly string[] = [
     id text not null unique,
     url text,
     site text,
-    published_at text not null,
-    article text not null
+    published_at text not null
   ) strict;
   create index articles_newest on articles (published_at, id);
   create index articles_of_site on articles (site, published_at, id);
   create index articles_by_url on articles (url);
+
+  create table article_json (
+    rid integer primary key references articles (rid) on delete cascade,
+    json text not null
+  ) strict;
 
   create table quotes (
     rid integer primary key,

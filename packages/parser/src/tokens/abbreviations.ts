@@ -5,13 +5,14 @@ import {
   TITLE_ABBREVIATIONS,
 } from '@onrecord/english'
 
-/** How a word that keeps its full stop goes on: `open` words may end a sentence, the others never do. */
+/** A word that keeps its full stop. `open` ones and an `initial` may end a sentence too, the others never do. */
 export type Abbreviation = 'title' | 'numbered' | 'initial' | 'open'
 
 const TITLES: ReadonlySet<string> = new Set(TITLE_ABBREVIATIONS)
 const NUMBERED: ReadonlySet<string> = new Set(NUMBERED_ABBREVIATIONS)
 const CAPITAL: ReadonlySet<string> = new Set(CAPITAL_ABBREVIATIONS)
 const OTHER: ReadonlySet<string> = new Set(OTHER_ABBREVIATIONS)
+/** No abbreviation in the lists is longer. */
 const LONGEST = 6
 
 const DOTTED = /^(?:\d{0,2}\p{L}|Ph)(?:\.\p{L}){1,8}$/u

@@ -19,7 +19,7 @@ test.each([
 test.each([
   'a well-known sister-in-law',
   'the U.S.-led talks of the mid-Jan. meeting',
-  'an all‑night sitting and|/|or a vote',
+  'an all‑night sitting on Route‑66 and|/|or a vote',
   'Lt.-Gov. Ann Lee of AT&T',
 ])('a compound is one token: %s', checkTokens)
 

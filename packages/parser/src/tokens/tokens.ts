@@ -2,7 +2,7 @@ import { TAGGER_WEIGHTS } from '@onrecord/english'
 import type { Block } from '../model/block.ts'
 import type { Span } from '../model/span.ts'
 import { type Token, type TokenizedSentence, UPOS } from '../model/token.ts'
-import { hasTellingCapitals, repairTag } from './repair.ts'
+import { misreadNames } from './repair.ts'
 import { splitSentences } from './sentences.ts'
 import { normOf } from './shapes.ts'
 import { type Tagger, tagSentence, unpackTagger } from './tagger.ts'
@@ -49,14 +49,9 @@ function untagged(text: string, { start, end }: Span): Draft {
 function tag(tokens: Draft[], sentences: readonly TokenizedSentence[]): void {
   tagger ??= unpackTagger(TAGGER_WEIGHTS)
   for (const sentence of sentences) {
-    const { firstToken, lastToken } = sentence
-    const tags = tagSentence(tagger, tokens, firstToken, lastToken)
-    const isTelling = hasTellingCapitals(tokens, sentence)
-    for (const [index, tag] of tags.entries()) {
-      const at = firstToken + index
-      const upos = UPOS[tag]!
-      tokens[at]!.tag = isTelling && index > 0 ? repairTag(upos, tokens[at]!, tokens[at - 1]!) : upos
-    }
+    const tags = tagSentence(tagger, tokens, sentence.firstToken, sentence.lastToken)
+    for (let at = 0; at < tags.length; at++) tokens[sentence.firstToken + at]!.tag = UPOS[tags[at]!]!
+    for (const at of misreadNames(tokens, sentence)) tokens[at]!.tag = 'PROPN'
   }
 }
 

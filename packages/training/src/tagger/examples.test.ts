@@ -12,7 +12,7 @@ function sentence(marked: string): GoldSentence {
     text += form + (word.endsWith('_') ? '' : ' ')
     return { start, end: start + form.length, form, upos, head: Number(head) - 1, deprel }
   })
-  return { text: text.trimEnd(), words, isParagraphStart: true, hasSpaceAfter: true }
+  return { id: '', text: text.trimEnd(), words, isParagraphStart: true, hasSpaceAfter: true }
 }
 
 const show = (gold: GoldSentence): string => {

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { ArticleFilter, ArticleRecord, Placed, Window } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
+import type { ArticleJsonTable, ArticleTable, Tables } from '../tables.ts'
 import { sharedConditions } from './filter.ts'
 import { articleRecord } from './records.ts'
 import { count, inOrderOf, type Source } from './source.ts'
@@ -11,9 +12,9 @@ export const listArticles = async (
   filter: ArticleFilter,
   window: Window,
 ): Promise<readonly Placed<ArticleRecord>[]> => {
-  // Found first and read then, so that sorting does not carry whole articles about.
+  // Found first and read then, so that nothing wades through whole articles but those of the window.
   const found = inWindow(filtered(source, filter).select('articles.rid'), ledBy(leadOf(filter)), window)
-  const query = source.db.selectFrom('articles').selectAll().where('rid', 'in', found)
+  const query = wholeArticles(source.db).where('articles.rid', 'in', found)
   const rows = await sorted(query, NEWEST, window.isInverted).execute()
   return rows.map(row => place(NEWEST, [row.published_at, row.id], articleRecord(row)))
 }
@@ -25,22 +26,24 @@ export const articlesByIds = async (
   { db }: Source,
   ids: readonly string[],
 ): Promise<readonly (ArticleRecord | null)[]> => {
-  const rows = await forChunks(ids, chunk =>
-    db.selectFrom('articles').selectAll().where('id', 'in', chunk).execute(),
-  )
+  const rows = await forChunks(ids, chunk => wholeArticles(db).where('articles.id', 'in', chunk).execute())
   return inOrderOf(ids, rows.map(articleRecord))
 }
 
+/** The rows that article records are made of. */
+export const wholeArticles = (
+  db: Kysely<Tables>,
+): SelectQueryBuilder<Tables, 'articles' | 'article_json', Selectable<ArticleTable & ArticleJsonTable>> =>
+  db
+    .selectFrom('articles')
+    .innerJoin('article_json', 'article_json.rid', 'articles.rid')
+    .selectAll('articles')
+    .select('article_json.json')
+
 /** Should several articles have one address, the one published last. */
 export const articleByUrl = async ({ db }: Source, url: string): Promise<ArticleRecord | null> => {
-  const row = await db
-    .selectFrom('articles')
-    .selectAll()
-    .where('url', '=', url)
-    .orderBy('published_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const query = wholeArticles(db).where('articles.url', '=', url).limit(1)
+  const row = await sorted(query, NEWEST, false).executeTakeFirst()
   return row === undefined ? null : articleRecord(row)
 }
 

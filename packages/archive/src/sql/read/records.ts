@@ -2,7 +2,7 @@ import type { Article, Quote } from '@onrecord/parser'
 import { headlineOf } from '@onrecord/parser'
 import type { Selectable } from 'kysely'
 import type { ArticleRecord, QuoteRecord, SpeakerRecord, TopicRecord } from '../../archive.ts'
-import type { ArticleTable, QuoteTable, SpeakerTable, TopicTable } from '../tables.ts'
+import type { ArticleJsonTable, ArticleTable, QuoteTable, SpeakerTable, TopicTable } from '../tables.ts'
 import { byCodeUnit, commonest, readTally } from '../tally.ts'
 
 /** The part of a QuoteRecord that is kept as JSON. */
@@ -13,8 +13,8 @@ export interface QuoteContent {
   readonly sourceText: string | null
 }
 
-export const articleRecord = (row: Selectable<ArticleTable>): ArticleRecord => {
-  const article = JSON.parse(row.article) as Article
+export const articleRecord = (row: Selectable<ArticleTable & ArticleJsonTable>): ArticleRecord => {
+  const article = JSON.parse(row.json) as Article
   return {
     id: row.id,
     url: article.url,

@@ -3,6 +3,7 @@ import { readQuery } from '../../text/query.ts'
 import { forChunks } from '../bulk.ts'
 import type { Ranked } from '../fullText.ts'
 import type { WordIndex } from '../tables.ts'
+import { wholeArticles } from './articles.ts'
 import { articleRecord, quoteRecord, speakerRecord, topicRecord } from './records.ts'
 import { checkedLimit, type Source } from './source.ts'
 
@@ -68,7 +69,7 @@ const quoteHits = async ({ db }: Source, ranked: readonly Ranked[]): Hits => {
 const articleHits = async ({ db }: Source, ranked: readonly Ranked[]): Hits => {
   const scoreOf = scores(ranked)
   const rows = await forChunks([...scoreOf.keys()], chunk =>
-    db.selectFrom('articles').selectAll().where('rid', 'in', chunk).execute(),
+    wholeArticles(db).where('articles.rid', 'in', chunk).execute(),
   )
   return rows.map(row => ({
     hit: { kind: 'article', record: articleRecord(row) },

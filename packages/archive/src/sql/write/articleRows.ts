@@ -13,6 +13,11 @@ export const insertArticles = async (db: Kysely<Tables>, articles: readonly Arti
   const ridOf = new Map(inserted.map(({ id, rid }) => [id, rid]))
   await insertRows(
     db,
+    'article_json',
+    articles.map(({ article, json }) => ({ rid: ridOf.get(article.id)!, json })),
+  )
+  await insertRows(
+    db,
     'article_words',
     articles.map(({ article, text, facets }) => wordsRow(ridOf.get(article.id)!, text, facets)),
   )

@@ -9,6 +9,7 @@ import type { ArticleSpeakerTable, ArticleTable, ArticleTopicTable, QuoteTable }
 /** What an Article puts into the tables. */
 export interface ArticleRows {
   readonly article: Insertable<ArticleTable>
+  readonly json: string
   readonly text: string
   readonly facets: readonly Facet[]
   readonly quotes: readonly QuoteRows[]
@@ -43,8 +44,8 @@ export const project = (article: Article): ArticleRows => {
       url: article.url === null ? null : storable(article.url),
       site: page.site,
       published_at: page.published_at,
-      article: JSON.stringify(article),
     },
+    json: JSON.stringify(article),
     text: article.text,
     facets: facetsOf(page, [...speakers.groups.keys()], [...topics.groups.keys()]),
     quotes,

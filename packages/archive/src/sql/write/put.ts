@@ -60,9 +60,14 @@ interface Comparison {
 const compare = async (db: Kysely<Tables>, articles: readonly Article[]): Promise<Comparison> => {
   const ids = [...new Set(articles.map(article => article.id))]
   const stored = await forChunks(ids, chunk =>
-    db.selectFrom('articles').select(['id', 'article']).where('id', 'in', chunk).execute(),
+    db
+      .selectFrom('articles')
+      .innerJoin('article_json', 'article_json.rid', 'articles.rid')
+      .select(['articles.id', 'article_json.json'])
+      .where('articles.id', 'in', chunk)
+      .execute(),
   )
-  const jsonOf = new Map(stored.map(row => [row.id, row.article]))
+  const jsonOf = new Map(stored.map(row => [row.id, row.json]))
   const changed = new Map<string, Article>()
   const outcomes = articles.map((article): PutOutcome => {
     const json = JSON.stringify(article)
