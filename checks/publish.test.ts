@@ -122,7 +122,8 @@ describe('the parser, installed from tarballs without network', () => {
         const log = (...values: readonly unknown[]) => {
           printed += `${format(...values)}\n`
         }
-        runInNewContext(output[0].code, { console: { log } })
+        // TextEncoder is no part of the language, but browsers, workers and Node all have it.
+        runInNewContext(output[0].code, { console: { log }, TextEncoder })
         expect(printed).toBe(example.output)
       })
     },

@@ -111,7 +111,7 @@ sir madam dear sirs editor
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 published updated posted last first modified created date time on at of the by to
 am pm a.m p.m noon midnight est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist aest aedt local
-ago first hour hours hr hrs minute minutes min mins day days week weeks month months year years today yesterday
+ago hour hours hr hrs minute minutes min mins day days week weeks month months year years today yesterday
 `
   .trim()
   .split(/\s+/)
@@ -269,7 +269,7 @@ export const AGENCIES: readonly string[] = [
 export const NO_PLACES: readonly string[] = `
 breaking exclusive update updated watch video live opinion analysis comment correction note editor explainer warning
 alert just in new news the a an and but of for to on with is are was what why how who when where q says said
-sir madam dear sirs editor
+sir madam dear sirs 
 monday tuesday wednesday thursday friday saturday sunday
 `
   .trim()

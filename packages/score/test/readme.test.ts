@@ -11,5 +11,5 @@ test('the example in the README is the code there is, and its output the real on
     encoding: 'utf8',
   })
   expect(read('README.md')).toContain(`\`\`\`\n${output}\`\`\``)
-  expect(read('README.md')).toContain(`\`\`\`ts\n${read('example/score.ts')}\`\`\``)
+  expect(read('README.md')).toContain(`\`\`\`js\n${read('example/score.ts')}\`\`\``)
 })

@@ -8,8 +8,9 @@ import type { Generated } from 'kysely'
  */
 export interface Tables extends Record<WordIndex, Words> {
   articles: ArticleTable
-  article_json: ArticleJsonTable
+  article_json: JsonTable
   quotes: QuoteTable
+  quote_json: JsonTable
   quote_topics: QuoteTopicTable
   article_speakers: ArticleSpeakerTable
   article_topics: ArticleTopicTable
@@ -26,8 +27,11 @@ export interface ArticleTable {
   published_at: string
 }
 
-/** The whole Article; apart from `articles`, so that looking for articles does not wade through them. */
-export interface ArticleJsonTable {
+/**
+ * What the records hold that is not looked for: the whole Article, and of a quote what {@link QuoteContent} says. It
+ * lies apart, so that looking for rows does not wade through it.
+ */
+export interface JsonTable {
   rid: number
   json: string
 }
@@ -41,8 +45,6 @@ export interface QuoteTable {
   speaker_id: string | null
   site: string | null
   published_at: string
-  /** JSON: what a QuoteRecord has that is not in the other columns. */
-  record: string
 }
 
 export interface QuoteTopicTable {

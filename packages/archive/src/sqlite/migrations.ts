@@ -31,12 +31,16 @@ export const MIGRATIONS: readonly string[] = [
     speaker_id text,
     site text,
     published_at text not null,
-    record text not null,
     unique (article_id, turn)
   ) strict;
   create index quotes_newest on quotes (published_at, article_id, turn);
   create index quotes_of_site on quotes (site, published_at, article_id, turn);
   create index quotes_of_speaker on quotes (speaker_id, published_at, article_id, turn);
+
+  create table quote_json (
+    rid integer primary key references quotes (rid) on delete cascade,
+    json text not null
+  ) strict;
 
   create table quote_topics (
     quote_rid integer not null references quotes (rid) on delete cascade,

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { ArticleFilter, ArticleRecord, Placed, Window } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
-import type { ArticleJsonTable, ArticleTable, Tables } from '../tables.ts'
+import type { ArticleTable, JsonTable, Tables } from '../tables.ts'
 import { sharedConditions } from './filter.ts'
 import { articleRecord } from './records.ts'
 import { count, inOrderOf, type Source } from './source.ts'
@@ -33,7 +33,7 @@ export const articlesByIds = async (
 /** The rows that article records are made of. */
 export const wholeArticles = (
   db: Kysely<Tables>,
-): SelectQueryBuilder<Tables, 'articles' | 'article_json', Selectable<ArticleTable & ArticleJsonTable>> =>
+): SelectQueryBuilder<Tables, 'articles' | 'article_json', Selectable<ArticleTable & JsonTable>> =>
   db
     .selectFrom('articles')
     .innerJoin('article_json', 'article_json.rid', 'articles.rid')

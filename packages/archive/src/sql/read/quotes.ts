@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Placed, QuoteFilter, QuoteRecord, Window } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
+import type { JsonTable, QuoteTable, Tables } from '../tables.ts'
 import { sharedConditions } from './filter.ts'
 import { quoteRecord } from './records.ts'
 import { count, inOrderOf, type Source } from './source.ts'
@@ -12,13 +13,23 @@ export const listQuotes = async (
   window: Window,
 ): Promise<readonly Placed<QuoteRecord>[]> => {
   const found = inWindow(filtered(source, filter).select('quotes.rid'), ledBy(leadOf(filter)), window)
-  const query = source.db.selectFrom('quotes').selectAll().where('rid', 'in', found)
+  const query = wholeQuotes(source.db).where('quotes.rid', 'in', found)
   const rows = await sorted(query, NEWEST, window.isInverted).execute()
   return rows.map(row => place(NEWEST, [row.published_at, row.article_id, row.turn], quoteRecord(row)))
 }
 
 export const countQuotes = async (source: Source, filter: QuoteFilter): Promise<number> =>
   (await filtered(source, filter).select(count).executeTakeFirstOrThrow()).count
+
+/** The rows that quote records are made of. */
+export const wholeQuotes = (
+  db: Kysely<Tables>,
+): SelectQueryBuilder<Tables, 'quotes' | 'quote_json', Selectable<QuoteTable & JsonTable>> =>
+  db
+    .selectFrom('quotes')
+    .innerJoin('quote_json', 'quote_json.rid', 'quotes.rid')
+    .selectAll('quotes')
+    .select('quote_json.json')
 
 /** An id is `<article's id>:q<number>`; what is not is nobody's. */
 export const quotesByIds = async (
@@ -30,9 +41,7 @@ export const quotesByIds = async (
     return key === undefined ? [] : [{ article_id: key.article!, turn: -Number(key.number) }]
   })
   const rows = await forChunks(keys, chunk =>
-    db
-      .selectFrom('quotes')
-      .selectAll()
+    wholeQuotes(db)
       .where(({ eb, refTuple, tuple }) =>
         eb(
           refTuple('article_id', 'turn'),

@@ -2,7 +2,7 @@ import type { Article, Quote } from '@onrecord/parser'
 import { headlineOf } from '@onrecord/parser'
 import type { Selectable } from 'kysely'
 import type { ArticleRecord, QuoteRecord, SpeakerRecord, TopicRecord } from '../../archive.ts'
-import type { ArticleJsonTable, ArticleTable, QuoteTable, SpeakerTable, TopicTable } from '../tables.ts'
+import type { ArticleTable, JsonTable, QuoteTable, SpeakerTable, TopicTable } from '../tables.ts'
 import { byCodeUnit, commonest, readTally } from '../tally.ts'
 
 /** The part of a QuoteRecord that is kept as JSON. */
@@ -13,7 +13,7 @@ export interface QuoteContent {
   readonly sourceText: string | null
 }
 
-export const articleRecord = (row: Selectable<ArticleTable & ArticleJsonTable>): ArticleRecord => {
+export const articleRecord = (row: Selectable<ArticleTable & JsonTable>): ArticleRecord => {
   const article = JSON.parse(row.json) as Article
   return {
     id: row.id,
@@ -26,8 +26,8 @@ export const articleRecord = (row: Selectable<ArticleTable & ArticleJsonTable>):
   }
 }
 
-export const quoteRecord = (row: Selectable<QuoteTable>): QuoteRecord => {
-  const { quote, text, cueText, sourceText } = JSON.parse(row.record) as QuoteContent
+export const quoteRecord = (row: Selectable<QuoteTable & JsonTable>): QuoteRecord => {
+  const { quote, text, cueText, sourceText } = JSON.parse(row.json) as QuoteContent
   return {
     id: `${row.article_id}:${quote.id}`,
     articleId: row.article_id,

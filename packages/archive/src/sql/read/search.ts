@@ -4,6 +4,7 @@ import { forChunks } from '../bulk.ts'
 import type { Ranked } from '../fullText.ts'
 import type { WordIndex } from '../tables.ts'
 import { wholeArticles } from './articles.ts'
+import { wholeQuotes } from './quotes.ts'
 import { articleRecord, quoteRecord, speakerRecord, topicRecord } from './records.ts'
 import { checkedLimit, type Source } from './source.ts'
 
@@ -61,7 +62,7 @@ const topicHits = async ({ db }: Source, ranked: readonly Ranked[]): Hits => {
 const quoteHits = async ({ db }: Source, ranked: readonly Ranked[]): Hits => {
   const scoreOf = scores(ranked)
   const rows = await forChunks([...scoreOf.keys()], chunk =>
-    db.selectFrom('quotes').selectAll().where('rid', 'in', chunk).execute(),
+    wholeQuotes(db).where('quotes.rid', 'in', chunk).execute(),
   )
   return rows.map(row => ({ hit: { kind: 'quote', record: quoteRecord(row) }, score: scoreOf.get(row.rid)! }))
 }

@@ -46,6 +46,11 @@ const insertQuotes = async (db: Kysely<Tables>, quotes: ArticleRows['quotes']): 
   const ridOf = new Map(inserted.map(row => [placeOf(row), row.rid]))
   await insertRows(
     db,
+    'quote_json',
+    quotes.map(({ quote, json }) => ({ rid: ridOf.get(placeOf(quote))!, json })),
+  )
+  await insertRows(
+    db,
     'quote_words',
     quotes.map(({ quote, text, facets }) => wordsRow(ridOf.get(placeOf(quote))!, text, facets)),
   )

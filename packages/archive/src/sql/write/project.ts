@@ -19,6 +19,7 @@ export interface ArticleRows {
 
 export interface QuoteRows {
   readonly quote: Insertable<QuoteTable>
+  readonly json: string
   readonly text: string
   readonly facets: readonly Facet[]
   readonly topicIds: readonly string[]
@@ -93,8 +94,8 @@ const quoteRows = (
       turn: -quoteNumber(quote.id),
       kind: quote.kind,
       speaker_id: speakerId,
-      record: JSON.stringify(content),
     },
+    json: JSON.stringify(content),
     text: content.text,
     facets: facetsOf(page, speakerId === null ? [] : [speakerId], topicIds),
     topicIds,
