@@ -104,8 +104,7 @@ export const builder = new SchemaBuilder<Types>({
     lastArgOptions: { description: `How many rows from the end; ${limits.pageRows.most} at most.` },
     beforeArgOptions: { description: 'Only rows that come before this cursor.' },
     defaultConnectionFieldOptions: {
-      // One point for the list, one for the count, and as often as there may be rows whatever is asked of each.
-      complexity: args => ({ field: 2, multiplier: pageSize(args) }),
+      complexity: args => ({ field: limits.listCost, multiplier: pageSize(args) }),
     },
     edgesFieldOptions: { description: 'The rows, each with its cursor.', complexity: FREE },
     nodesOnConnection: { description: 'The rows without their cursors.', complexity: FREE },

@@ -39,7 +39,10 @@ export const firstOption = {
   defaultValue: limits.pageRows.usual,
   description: `How many; ${limits.pageRows.most} at most.`,
 } as const
-export const costOfFirst = ({ first }: { readonly first: number }) => ({ field: 1, multiplier: first })
+export const costOfFirst = ({ first }: { readonly first: number }) => ({
+  field: limits.listCost,
+  multiplier: first,
+})
 
 /**
  * Answers Relay's pagination arguments (relay.dev/graphql/connections.htm) from a list that is read by keyset. One row

@@ -1,7 +1,7 @@
 import { userError } from './errors.ts'
 
 /** The types that have an id of their own. */
-export const NODE_TYPES = ['Article', 'Quote', 'Speaker', 'Topic'] as const
+const NODE_TYPES = ['Article', 'Quote', 'Speaker', 'Topic'] as const
 
 const isNodeType = (name: string): boolean => NODE_TYPES.some(type => type === name)
 

@@ -3,6 +3,7 @@ import { type Connection, type ConnectionArgs, connectionOf, emptyConnection } f
 import type { Context } from './context.ts'
 import { userError } from './errors.ts'
 import { encodeId } from './ids.ts'
+import { limits } from './limits.ts'
 import type { ArticleRow, QuoteRow } from './rows.ts'
 
 type Given<Value> = Value | null | undefined
@@ -104,13 +105,19 @@ const idOf = async (
   return found.id
 }
 
+/** The speakers of that name, the most quoted first. */
+export const speakersCalled = async (name: string, { loaders }: Context): Promise<readonly SpeakerRecord[]> =>
+  (await loaders.speakersByName.load(name)).toSorted((a, b) => b.quoteCount - a.quoteCount)
+
 /** The speaker of that name. Throws an `AMBIGUOUS_SPEAKER` error where several have it: their quotes are never mixed. */
-const onlySpeaker = async (name: string, { loaders }: Context): Promise<SpeakerRecord | null> => {
-  const candidates = await loaders.speakersByName.load(name)
-  if (candidates.length <= 1) return candidates[0] ?? null
+const onlySpeaker = async (name: string, context: Context): Promise<SpeakerRecord | null> => {
+  const all = await speakersCalled(name, context)
+  if (all.length <= 1) return all[0] ?? null
+  const candidates = all.slice(0, limits.candidates)
   throw userError(
     'AMBIGUOUS_SPEAKER',
-    `${candidates.length} speakers are called “${name}”: ${candidates.map(described).join('; ')}. Ask with speaker: and the id of one of them.`,
+    `${all.length} speakers are called “${name}”: ${candidates.map(described).join('; ')}` +
+      `${all.length > candidates.length ? '; …' : ''}. Ask with speaker: and the id of one of them.`,
     {
       candidates: candidates.map(({ id, name, roles, quoteCount }) => ({
         id: encodeId('Speaker', id),

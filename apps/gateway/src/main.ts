@@ -1,7 +1,7 @@
 import { openArchive } from '@onrecord/archive'
 import { serve } from './serve.ts'
 
-const { HOST = '127.0.0.1', PORT = '4000', ONRECORD_ARCHIVE = 'data/archive.db' } = process.env
+const { HOST = '127.0.0.1', PORT = '4000', ONRECORD_ARCHIVE = 'data/onrecord.db' } = process.env
 
 /** Starts the gateway and stops it on Ctrl-C. */
 const main = async (): Promise<void> => {

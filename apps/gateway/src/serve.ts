@@ -74,7 +74,7 @@ const listening = async (server: Server, host: string, port: number): Promise<vo
 const reasonOf = (error: unknown, host: string, port: number): string => {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. Take another: PORT=${port + 1} npm start`
+      return `Port ${port} is taken by another program. Take another: PORT=${port === 4000 ? 4001 : 4000} npm start`
     case 'EACCES':
       return `Port ${port} may not be used by this user. Take one above 1023: PORT=4000 npm start`
     case 'EADDRNOTAVAIL':

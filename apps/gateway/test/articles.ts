@@ -51,6 +51,14 @@ export const storm: Article = parse({
 /** A page on which nobody could have said what stands in quotation marks. */
 export const sign: Article = parse({ text: SIGN, publishedAt: '2029-12-24T00:00:00Z' })
 
+/** Pages that each quote another member of one family, and then call them by the family's name alone. */
+export const family = (count: number): readonly Article[] =>
+  ['Ada', 'Bo', 'Carl', 'Dora', 'Eva', 'Finn', 'Greta', 'Hans']
+    .slice(0, count)
+    .map(name =>
+      parse(`The ${name} paper\n\n“I am for it,” said ${name} Holmgren. “Very much so,” Holmgren added.`),
+    )
+
 /** A page a day, each with one quote by the same man. */
 export const series = (count: number): readonly Article[] =>
   Array.from({ length: count }, (_, day) =>

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TABS } from '../src/graphiql/tabs.ts'
@@ -6,7 +7,7 @@ import { type Served, serve } from '../src/serve.ts'
 import { sampleArchive } from './samples.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
-const SCREENSHOT = new URL('../../../docs/graphiql.png', import.meta.url).pathname
+const SCREENSHOT = fileURLToPath(new URL('../../../docs/graphiql.png', import.meta.url))
 
 /** A busy machine needs seconds for 9 MB of script. */
 const PATIENCE = { timeout: 30_000 }

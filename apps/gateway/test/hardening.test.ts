@@ -204,7 +204,7 @@ describe('the cost of a query', () => {
     expect(
       await tooCostly(`{ topics(first: 100) { nodes { quotes(first: 100) { nodes { text kind } } } } }`),
     ).toBe(
-      'The query may cost 20,202 points; 20,000 is the most. Ask for fewer rows (first:) or fewer lists inside lists.',
+      'The query may cost 22,020 points; 20,000 is the most. Ask for fewer rows (first:) or fewer lists inside lists.',
     )
   })
 
@@ -239,11 +239,11 @@ describe('the cost of a query', () => {
     await tooCostly(`{ ${again.join(' ')} }`)
   })
 
-  it('counts parse for what it is', async () => {
+  it('counts the length of a text that is to be parsed', async () => {
     const parses = (count: number) =>
-      `{ ${Array.from({ length: count }, (_, i) => `p${i}: parse(text: "x") { id }`).join(' ')} }`
-    expect((await gateway.ask(parses(9))).errors).toBeUndefined()
-    await tooCostly(parses(10))
+      `query ($text: String!) { ${Array.from({ length: count }, (_, i) => `p${i}: parse(text: $text) { id }`).join(' ')} }`
+    expect((await gateway.ask(parses(40), { text: 'Rain is due.' })).errors).toBeUndefined()
+    await tooCostly(parses(3), { text: 'Rain is due.'.padEnd(150_000) })
   })
 
   it('counts each id of nodes', async () => {

@@ -4,12 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openArchive } from '@onrecord/archive'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { series } from './articles.ts'
 import { JSON_HEADERS } from './server.ts'
 
-const MAIN = new URL('../src/main.ts', import.meta.url).pathname
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 let folder: string
 let location: string
@@ -73,7 +74,7 @@ describe('npm start', () => {
     const started = start({ PORT: String(port) })
     expect(await codeOf(started)).toBe(1)
     expect(started.printed()).toBe(
-      `Port ${port} is taken by another program. Take another: PORT=${port + 1} npm start\n`,
+      `Port ${port} is taken by another program. Take another: PORT=4000 npm start\n`,
     )
     other.close()
   })

@@ -1,6 +1,6 @@
 import { type Article, type Quote, quotedWords, type Span, type SpeakerId } from '@onrecord/parser'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lamp, reserve, sign, storm } from './articles.ts'
+import { family, lamp, reserve, sign, storm } from './articles.ts'
 import { gatewayWith, type TestGateway } from './gateway.ts'
 
 let gateway: TestGateway
@@ -187,5 +187,12 @@ describe('quotes', () => {
         ]),
       },
     })
+  })
+
+  it('list a few of the many who share a name', async () => {
+    const many = await gatewayWith(family(7))
+    const { errors } = await many.ask(`{ quotes(where: {speakerName: "Holmgren"}) { totalCount } }`)
+    expect(errors?.[0]?.message).toMatch(/^7 speakers are called “Holmgren”: .*; …\. Ask with speaker:/)
+    expect(errors?.[0]?.extensions?.candidates).toHaveLength(5)
   })
 })

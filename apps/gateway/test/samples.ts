@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { type Archive, openArchive } from '@onrecord/archive'
 import { readPages } from '@onrecord/intake'
 import { type Article, parse } from '@onrecord/parser'
 
-const SAMPLES = new URL('../../../samples', import.meta.url).pathname
+const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url))
 
 /** The articles of the sample archive. */
-export const sampleArticles = async (): Promise<readonly Article[]> => {
+const sampleArticles = async (): Promise<readonly Article[]> => {
   const articles: Article[] = []
   for await (const result of readPages(SAMPLES)) {
     if ('page' in result && result.page.url !== undefined) articles.push(parse(result.page))

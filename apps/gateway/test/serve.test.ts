@@ -29,7 +29,7 @@ describe('serve', () => {
     const { port } = other.address() as { port: number }
     const archive = await openArchive(':memory:')
     await expect(serve({ archive, host: '127.0.0.1', port })).rejects.toThrow(
-      `Port ${port} is taken by another program. Take another: PORT=${port + 1} npm start`,
+      `Port ${port} is taken by another program. Take another: PORT=4000 npm start`,
     )
     other.close()
     await archive.close()

@@ -80,12 +80,14 @@ describe('a speaker', () => {
 
   it('of a shared name is a list of candidates, the most quoted first', async () => {
     const { speaker } = await gateway.data<{ speaker: object }>(
-      `{ speaker(by: {name: "Quill"}) { __typename ... on AmbiguousSpeaker { message candidates { name } } } }`,
+      `{ speaker(by: {name: "Quill"}) { __typename ... on AmbiguousSpeaker { message candidateCount candidates { name } first: candidates(first: 1) { name } } } }`,
     )
     expect(speaker).toEqual({
       __typename: 'AmbiguousSpeaker',
       message: '2 speakers are called “Quill”.',
+      candidateCount: 2,
       candidates: [{ name: 'Mara Quill' }, { name: 'Lena Quill' }],
+      first: [{ name: 'Mara Quill' }],
     })
   })
 

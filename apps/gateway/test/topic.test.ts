@@ -102,6 +102,11 @@ describe('sites', () => {
     ])
   })
 
+  it('come as many as are asked for, those with most articles first', async () => {
+    const { sites } = await gateway.data<{ sites: object }>('{ sites(first: 1) { name } }')
+    expect(sites).toEqual([{ name: 'The Quay Post' }])
+  })
+
   it('keep to themselves, whatever outlet the filter names', async () => {
     const { sites } = await gateway.data<{ sites: { articles: { totalCount: number } }[] }>(
       `{ sites { articles(where: {site: "Norland Wire"}) { totalCount } } }`,

@@ -100,7 +100,7 @@ builder.queryFields(t => ({
   ),
   parse: t.field({
     type: Article,
-    complexity: limits.parseCost,
+    complexity: ({ text }) => limits.parseCost.base + text.length / limits.parseCost.charsPerPoint,
     description:
       'Reads a text of your own and gives it back as an article with its quotes, speakers and topics. Nothing is stored.',
     args: {

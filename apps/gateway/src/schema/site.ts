@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { checkedRows, costOfFirst, firstOption } from '../connection.ts'
 import { listArticles, listQuotes } from '../lists.ts'
 import { ArticleFilter, QuoteFilter } from './filters.ts'
 import { Article, ArticleConnection, Quote, QuoteConnection } from './refs.ts'
@@ -35,6 +36,9 @@ builder.queryField('sites', t =>
   t.field({
     type: [Site],
     description: 'The outlets in the archive, those with most articles first.',
-    resolve: (_root, _args, { archive }) => archive.sites(),
+    args: { first: t.arg.int(firstOption) },
+    complexity: costOfFirst,
+    resolve: async (_root, { first }, { archive }) =>
+      (await archive.sites()).slice(0, checkedRows('first', first)),
   }),
 )

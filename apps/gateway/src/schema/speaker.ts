@@ -1,7 +1,7 @@
 import { indexOf } from '../articleIndex.ts'
 import { builder } from '../builder.ts'
 import { checkedRows, connectionOf, costOfFirst, emptyConnection, firstOption } from '../connection.ts'
-import { listArticles, listQuotes, topicIdOf } from '../lists.ts'
+import { listArticles, listQuotes, speakersCalled, topicIdOf } from '../lists.ts'
 import { quoteIn, spanIn } from '../rows.ts'
 import { SpeakerKind } from './enums.ts'
 import { ArticleFilter, QuoteFilter } from './filters.ts'
@@ -119,10 +119,16 @@ AmbiguousSpeaker.implement({
       description: 'The same in words.',
       resolve: ({ name, candidates }) => `${candidates.length} speakers are called “${name}”.`,
     }),
+    candidateCount: t.int({
+      description: 'How many speakers have that name.',
+      resolve: ({ candidates }) => candidates.length,
+    }),
     candidates: t.field({
       type: [Speaker],
       description: 'The speakers with that name, the most quoted first.',
-      resolve: ({ candidates }) => candidates.toSorted((a, b) => b.quoteCount - a.quoteCount),
+      args: { first: t.arg.int(firstOption) },
+      complexity: costOfFirst,
+      resolve: ({ candidates }, { first }) => candidates.slice(0, checkedRows('first', first)),
     }),
   }),
 })
@@ -164,10 +170,10 @@ builder.queryFields(t => ({
     description:
       'A speaker by id or name; the candidates where several share the name; null where the archive has none.',
     args: { by: t.arg({ type: SpeakerBy, required: true, description: 'Which speaker.' }) },
-    resolve: async (_root, { by }, { archive, loaders }) => {
-      if (by.id) return (await archive.speakersByIds([by.id.id]))[0] ?? null
+    resolve: async (_root, { by }, context) => {
+      if (by.id) return (await context.archive.speakersByIds([by.id.id]))[0] ?? null
       const name = by.name ?? ''
-      const candidates = await loaders.speakersByName.load(name)
+      const candidates = await speakersCalled(name, context)
       return candidates.length > 1 ? { name, candidates } : (candidates[0] ?? null)
     },
   }),
