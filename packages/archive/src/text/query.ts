@@ -18,7 +18,7 @@ export interface TextQuery {
 }
 
 /** The most words that one query may hold. */
-export const QUERY_WORDS_MAX = 64
+const QUERY_WORDS_MAX = 64
 
 /** A minus, then a passage in straight or curly marks (an unclosed one runs to the end), or a run without blanks. */
 const PIECE = /(?<minus>-?)(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<run>[^\s"“”]+))/gu

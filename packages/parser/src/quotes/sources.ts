@@ -132,7 +132,8 @@ function attachedEnd({ tokens, phrases, phraseOfToken }: Scene, i: number, limit
   const joint = tokens[i]
   if (joint === undefined || i + 1 >= limit || !(ATTACHING.has(joint.norm) || joint.norm === 'and')) return i
   const phrase = phrases[phraseOfToken[i + 1] ?? -1]
-  return phrase === undefined || phrase.lastToken > limit ? i : phrase.lastToken
+  const isDay = joint.norm === 'on' && /day$/.test(tokens[i + 1]!.norm)
+  return phrase === undefined || phrase.lastToken > limit || isDay ? i : phrase.lastToken
 }
 
 /** ", the mayor of Harrow", ", 45", ", who runs the shop". */
@@ -216,9 +217,10 @@ function phraseStart(
   const mention = mentions[mentionEndingAt[i] ?? -1]
   const phraseFirst = phrase?.lastToken === i + 1 ? phrase.firstToken : -1
   if (mention?.kind !== 'name') return phraseFirst
-  // "in her letter to the board Dana Lee said": without a role a noun before a name is not of its phrase.
+  // "in her letter to the board Dana Lee said": after a preposition a noun before a name is not of its phrase.
   const isApart =
-    phraseFirst >= 0 && tokens.slice(phraseFirst, mention.firstToken).some(({ tag }) => tag === 'NOUN')
+    tokens[phraseFirst - 1]?.tag === 'ADP' &&
+    tokens.slice(phraseFirst, mention.firstToken).some(({ tag }) => tag === 'NOUN')
   if (mention.role === null || mention.role.start > mention.start)
     return phraseFirst < 0 || isApart ? mention.firstToken : phraseFirst
   const roleFirst = firstFrom(tokens, mention.role.start)

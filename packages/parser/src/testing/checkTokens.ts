@@ -3,7 +3,7 @@ import type { Block } from '../model/block.ts'
 import { tokenizeBlocks } from '../tokens/tokens.ts'
 
 /** One block that is the whole text. */
-export const wholeBlock = (text: string): Block => ({
+const wholeBlock = (text: string): Block => ({
   start: 0,
   end: text.length,
   kind: 'paragraph',

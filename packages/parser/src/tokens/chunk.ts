@@ -1,7 +1,7 @@
 import type { Phrase } from '../model/phrase.ts'
 import { isCapitalised, type Token, type TokenizedSentence, type Upos } from '../model/token.ts'
 
-const PREMODIFIERS: ReadonlySet<Upos> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
+const PREMODIFIERS: ReadonlySet<Upos> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X'])
 const NOUNS: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN'])
 const POSSESSIVES: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
 const NOMINATIVES: ReadonlySet<string> = new Set(

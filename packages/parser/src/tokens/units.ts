@@ -7,7 +7,7 @@ export const DIGIT = 3
 export const JOINER = 4
 /** Half of a character beyond the Basic Multilingual Plane. */
 export const SURROGATE = 5
-export const OTHER = 6
+const OTHER = 6
 
 /** The kinds of the units met so far; 0 where not yet asked. */
 const kinds = new Uint8Array(0x10000)
