@@ -11,6 +11,7 @@ test.each([
   'You would|n’t|’ve known|.',
   'We can|not and we|’re gon|na go|.',
   'the U.S.|’s ships',
+  'THE U.S.|’S SHIPS',
   'do n’t',
   '’em and ’til and rock ’n’ roll in the ’90s',
   'Miles O’Dell at ten o’clock|, ma’am',
@@ -32,6 +33,8 @@ test.each([
   'tea|, jam|, etc. were sold',
   'a Ph.D. at last',
   'No|. He sat|.',
+  'tea|, jam|, etc|...',
+  'a great mass|.',
   'So do I|. Go|.',
 ])('an abbreviation keeps its full stop: %s', checkTokens)
 
@@ -45,7 +48,7 @@ test.each([
 test.each([
   'See https://mere.example/a?b=c,d|.',
   'Go to www.mere.example/news|, or mere.org|; not mere.co.uk|!',
-  'Write to jo.doe+news@mere.example|.',
+  'Write to jo.doe+news@mere.example or jo+news@mere.example|.',
   'Ask @jo_doe about #tellbridge|.',
   'It ended|.|The next began|.',
 ])('an address is one token: %s', checkTokens)
@@ -59,7 +62,16 @@ test.each([
   '(|He sat|.|) [|sic|]',
   '🇺🇸|👩‍👩‍👧 ❤️ 👍🏽|😀 ☎ ©',
   'it is 20|° at * * *',
+  '𝄞|𝄞 of 𝐇𝐢',
 ])('marks are tokens: %s', checkTokens)
+
+test('a soft hyphen is part of a word, a space of no width parts two', () => {
+  const text = 'gov\u00adern\u200bment'
+  expect(tokenize(text, 0, text.length)).toEqual([
+    { start: 0, end: 7 },
+    { start: 8, end: 12 },
+  ])
+})
 
 test('a range of the text is tokenised, with offsets into the whole', () => {
   const text = 'One two. Three'
