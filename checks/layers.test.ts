@@ -3,21 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { type Found, type Module, moduleAt } from './lib/module.ts'
 import { filesMatching, isShipped, workspaces } from './lib/repository.ts'
 
-const LIBRARIES = ['archive', 'html', 'intake', 'parser', 'score'].map(name => `@onrecord/${name}`)
+const LIBRARIES = ['archive', 'intake', 'parser', 'score'].map(name => `@onrecord/${name}`)
 
 /** What of ours each workspace may import. Only packages/training writes @onrecord/english, and nothing imports training. */
 const WORKSPACES: Readonly<Record<string, readonly string[]>> = {
   'packages/english': [],
   'packages/parser': ['@onrecord/english'],
-  'packages/html': ['@onrecord/parser'],
   'packages/archive': ['@onrecord/parser'],
   'packages/score': ['@onrecord/parser'],
   'packages/training': ['@onrecord/parser', '@onrecord/english'],
-  'packages/intake': ['@onrecord/parser', '@onrecord/html'],
+  'packages/intake': ['@onrecord/parser'],
   'apps/gateway': LIBRARIES,
   'apps/cli': [...LIBRARIES, '@onrecord/gateway'],
-  // A page over the GraphQL API alone.
-  'apps/reader': [],
 }
 
 /** Where relative imports may lead outside a workspace: to what stands at the root for all … */

@@ -5,7 +5,7 @@ const NODE_TYPES = ['Article', 'Quote', 'Speaker', 'Topic'] as const
 
 const isNodeType = (name: string): boolean => NODE_TYPES.some(type => type === name)
 
-/** A global id is its type and its record's id: `Topic:strategic-stability`. */
+/** A global id is its type and its record's id: `Topic:river-treaty`. */
 export const encodeId = (typename: string, id: string | number | bigint): string => `${typename}:${id}`
 
 /** The parts of a global id. Throws a `BAD_ID` error for what isn't one. */

@@ -43,7 +43,7 @@ export interface SpeakerRecord {
 
 /** One topic across the archive. */
 export interface TopicRecord {
-  /** A readable slug, e.g. `strategic-stability`. */
+  /** A readable slug, e.g. `river-treaty`. */
   readonly id: string
   readonly label: string
   readonly kind: TopicKind
@@ -83,7 +83,7 @@ export interface QuoteFilter extends ArticleFilter {
 
 export interface SpeakerFilter {
   readonly kinds?: readonly SpeakerKind[] | undefined
-  /** Matches any alias whose words begin with these words, case and diacritics aside: "lav" finds "Sergey Lavrov". */
+  /** Matches any alias whose words begin with these words, case and diacritics aside: "ost" finds "Henrik Ostervald". */
   readonly name?: string | undefined
   /** Quoted on this topic. */
   readonly topic?: string | undefined

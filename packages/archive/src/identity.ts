@@ -10,7 +10,7 @@ const SLUG_LENGTH_MAX = 80
  * cannot show (another script, a very long label, one without words) is told apart by a hash after a tilde, which
  * no other slug holds.
  *
- *     Strategic Stability → strategic-stability      Łódź, the city → lodz-the-city
+ *     The River Treaty → the-river-treaty      Łódź, the city → lodz-the-city
  */
 export const slug = (label: string): string => {
   const words = foldedText(label).replaceAll(' ', '-')
@@ -30,7 +30,7 @@ const HONORIFICS: ReadonlySet<string> = new Set(
  * Decides who is who across articles: speakers with one key are one {@link SpeakerRecord}, whose id the key is.
  *
  * A person is merged by name where the name is full: two words or more without honorifics, an initial and a surname
- * being too little. An organisation and a place are merged by name. Everyone else ("the two officials", "Lavrov"
+ * being too little. An organisation and a place are merged by name. Everyone else ("the two officials", "Lee"
  * alone, an unnamed source, a document) stays with their article: a wrong merge is worse than none. Two people of
  * one full name are still one here.
  *

@@ -36,7 +36,7 @@ interpret specify certify tout reveal advise inform remind report confirm rage s
   .trim()
   .split(/\s+/)
 
-/** Verbs that put words on a thing: "called the talks “constructive”", "expressed “deep concern”", "denied the claim". */
+/** Verbs that put words on a thing: "called the plan “a folly”", "voiced “grave doubts”", "denied the claim". */
 export const OBJECT_CUES: readonly string[] = `
 call describe brand label dub term deem denounce condemn criticize criticise slam praise hail welcome express voice
 cite quote characterize characterise portray dismiss reject blast accuse blame warn demand urge list promise offer

@@ -101,8 +101,7 @@ export const FURNITURE: readonly FurniturePhrases[] = [
       like and share …
       follow us
       follow us on …
-      … share this story!
-      … like the page
+      … share this [story/article/post/page]
       tweet
       retweet
       tweet this …

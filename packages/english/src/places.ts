@@ -187,7 +187,7 @@ export const NATIONALITIES: readonly string[] = `
 Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Buddhists Sikh Sikhs Catholic Catholics
 Protestant Protestants Sunni Shiite Kurdish Kurds Arab Arabs African Africans Asian Asians Hispanic Latino Latinos
 Republican Republicans Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Labour Tory Tories
-Scottish Welsh English Catalan Basque Soviet Western Arctic Antarctic Nordic Baltic Tibetan Chechen Hispanics Korean Koreans
+Scottish Welsh English Catalan Basque Soviet Nordic Tibetan Chechen Hispanics Korean Koreans
 `
   .trim()
   .split(/\s+/)

@@ -107,7 +107,6 @@ export const CREDIT_OPENERS: readonly string[] = [
 export const DATE_WORDS: readonly string[] = `
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec
-sir madam dear sirs editor
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 published updated posted last first modified created date time on at of the by to
 am pm a.m p.m noon midnight est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist aest aedt local

@@ -108,7 +108,6 @@ export const ROLE_PHRASES: readonly string[] = [
   'editor in chief',
   'director general',
   'member of parliament',
-  'deputy fm',
   'fm',
   'pm',
 ]

@@ -7,7 +7,7 @@ matter reason result cause effect question answer problem issue step move sign f
 something anything nothing everything everyone one other others word name list line top bottom front back middle
 beginning start finish term sense idea view role position situation condition circumstance detail factor aspect
 occasion possibility chance opportunity means purpose use need lack series set range variety pair round turn
-look feeling desire attitude willingness attempt effort visit talk today tomorrow yesterday
+look attempt effort visit talk today tomorrow yesterday
 dollar pound euro mile kilometre kilometer metre meter foot inch degree ton tonne litre
 official spokesman spokeswoman spokesperson source statement interview reporter journalist
 `

@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { HONORIFICS, ORGANIZATION_HEADS, PLACE_HEADS, ROLE_FAMILIES } from '@onrecord/english'
+import { corporaFolder } from './corpora.ts'
 
 /**
  * Learns given names from Wikidata's FB15k entities (CC0): the first words of the labels of people, told by a role
  * noun in their description ("American actor"). Writes packages/english/src/givenNames.generated.ts.
  *
- * Usage: npm run learn:names -w @onrecord/training [-- CORPORA_FOLDER]
+ * Usage: npm run learn:names -w @onrecord/training [-- --corpora FOLDER]
  */
-const corpora = process.argv[2] ?? new URL('../../../../shared/corpora/', import.meta.url)
-const gazetteer = new URL('language/gazetteers/wikidata-fb15k.json.gz', corpora)
+const gazetteer = join(corporaFolder(), 'language/gazetteers/wikidata-fb15k.json.gz')
 const entities: readonly { label: string; description: string | null }[] = JSON.parse(
   gunzipSync(readFileSync(gazetteer)).toString('utf8'),
 )

@@ -80,7 +80,7 @@ export const TopicKind = enumOf<TopicKindName>('TopicKind', 'What a topic is.', 
   work: 'A book, film, song or other work.',
   product: 'A thing that is made or sold.',
   other: 'Something else with a name.',
-  theme: 'A subject without a name of its own, such as strategic stability.',
+  theme: 'A subject without a name of its own, such as water rights.',
 })
 
 export const MentionKind = enumOf<MentionKindName>(

@@ -154,7 +154,7 @@ const SpeakerFilter = builder.inputType('SpeakerFilter', {
     kinds: t.field({ type: [SpeakerKind], description: 'Only speakers of these kinds.' }),
     name: t.string({
       description:
-        'Only speakers of which a name has words that begin like these: “lav” finds “Sergey Lavrov”.',
+        'Only speakers of which a name has words that begin like these: “ost” finds “Henrik Ostervald”.',
     }),
     topic: t.globalID({ for: Topic, description: 'Quoted on this topic, by id.' }),
     topicLabel: t.string({

@@ -211,7 +211,7 @@ function isMereOpening(
   )
 }
 
-/** "Russian" in "Russian Foreign Minister Sergey Lavrov" mentions Russia. */
+/** "Norwegian" in "Norwegian Trade Minister Ada Holm" mentions Norway. */
 function nationalitiesIn(reading: Reading, start: number, end: number, sentence: number): FoundMention[] {
   const found: FoundMention[] = []
   for (let i = start; i < end; i++) {

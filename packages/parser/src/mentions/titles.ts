@@ -15,10 +15,10 @@ import {
 const MAX_ROLE = 8
 
 /**
- * Splits a run of capitalised words into title and name: "Russian Foreign Minister | Sergey Lavrov". The title is
+ * Splits a run of capitalised words into title and name: "Norwegian Trade Minister | Ada Holm". The title is
  * the longest beginning that ends in a role or honorific and leaves a name over.
  *
- *     Russian Foreign Minister Sergey Lavrov
+ *     Norwegian Trade Minister Ada Holm
  *     ^roleStart               ^nameStart
  */
 export function splitTitle(
@@ -79,7 +79,7 @@ function rolePhraseEnd(tokens: readonly Token[], i: number, end: number): number
 }
 
 /**
- * The role in lower case right before a name, with its modifiers: "[spokesperson] Ned Price", "the company's
+ * The role in lower case right before a name, with its modifiers: "[spokesperson] Ada Holm", "the company's
  * [chief executive] Dana Lee". Null where the word before is no role.
  */
 export function roleBefore(

@@ -18,13 +18,13 @@ export const ABSTAIN_REASONS = [
   'noCandidate',
   /** Two or more could have said it equally well. */
   'tie',
-  /** The source is a pronoun that stands for no one named. */
+  /** The source is a pronoun, "they" or "who", that stands for no one named. */
   'genericPronoun',
 ] as const
 
 export type AbstainReason = (typeof ABSTAIN_REASONS)[number]
 
-/** Another speaker that the attribution weighed, with the confidence it would have had. */
+/** Another speaker of the article that the attribution weighed, with the confidence it would have had. */
 export interface RunnerUp {
   readonly speaker: SpeakerId
   readonly confidence: number

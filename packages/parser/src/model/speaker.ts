@@ -22,7 +22,7 @@ export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
 /** Someone or something that the article quotes. */
 export interface Speaker {
   readonly id: SpeakerId
-  /** The fullest name in the article, without its role: "Sergey Lavrov", or the nominal where there is no name. */
+  /** The fullest name in the article, without its role: "Ada Holm", or the nominal where there is no name. */
   readonly name: string
   readonly kind: SpeakerKind
   /** The role as said in the text, e.g. "Russian Foreign Minister"; null where none is. */

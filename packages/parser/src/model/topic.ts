@@ -3,7 +3,7 @@ import type { SpeakerId } from './speaker.ts'
 
 export type TopicId = `t${number}`
 
-/** An entity's kind, or `theme` for a noun phrase such as "strategic stability". */
+/** An entity's kind, or `theme` for a noun phrase such as "water rights". */
 export type TopicKind = EntityKind | 'theme'
 
 /** Something the article mentions that someone would search by. */

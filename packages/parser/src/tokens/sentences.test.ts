@@ -20,6 +20,8 @@ test.each([
   'He works for Oake Bros. Co.‖ It is small.',
   'J. R. Oake and Donald J. Tell sat.',
   'Tea, jam, etc. were sold.',
+  'The ferry (of Oake Co.) Lee took is old.',
+  'By the AB.CD rule he won.',
   'DUNMERE, Fla. — The mayor left.',
   'Is it No. 5?‖ No.‖ He left.',
 ])('abbreviations do not, unless a sentence begins: %s', checkSentences)
@@ -35,7 +37,7 @@ test.each([
   'He said: “I won’t.‖ I can’t.”‖ She left.',
   '(He left.)‖ [She stayed.]‖ They met.',
   'He (the mayor!) left.',
-  'He said it was the “U.S.”‖ Nobody knew.',
+  'He flew to the “U.S.”‖ Lee stayed.',
 ])('closing marks belong to the sentence that they end: %s', checkSentences)
 
 test.each([
@@ -46,12 +48,16 @@ test.each([
   '“Why?”‖ He asked nobody.',
   '“Go!”‖ Ms. Lee left, then asked why.',
   '“Wait!” — he was late.',
+  'It stopped!‖ Ms. Lee said so.',
 ])('a quotation with a mark of its own goes on to its cue: %s', checkSentences)
 
-test.each(['Well … I went.‖ Yes...‖ Maybe.', 'We will . . . fight.', 'It was late… and dark.'])(
-  'an ellipsis ends a sentence only before a capital that is no I: %s',
-  checkSentences,
-)
+test.each([
+  'Well … I went.‖ Yes...‖ Maybe.',
+  'We will . . . fight.',
+  'We will . . . I think.',
+  '“Well…”‖ I left.',
+  'It was late… and dark.',
+])('an ellipsis ends a sentence only before a capital that is no I: %s', checkSentences)
 
 test.each(['1. The council won.', '2.1. Results', 'a. The council won.', 'It won.‖ • The council won.'])(
   'a list’s number is no sentence: %s',

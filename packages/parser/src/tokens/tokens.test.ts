@@ -81,6 +81,10 @@ test('a block in front shifts what is after it and changes nothing else', () => 
   )
 })
 
+test('a capitalised word in prose that is read as a verb is a name’s', () => {
+  checkTags('They/PRON went/VERB to/PART see/VERB Folding/PROPN at/ADP home/NOUN ./PUNCT')
+})
+
 test('norm is in lower case, with straight apostrophes', () => {
   const text = 'O’Dell DIDN’T'
   const { tokens } = tokenizeBlocks(text, [

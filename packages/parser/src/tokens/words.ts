@@ -28,7 +28,7 @@ export function wordEnd(text: string, start: number, end: number): number {
   return at
 }
 
-/** Adds the word `[start, stop)`, cut before its clitics: "would|n’t|’ve", "Lavrov|’s", "can|not". */
+/** Adds the word `[start, stop)`, cut before its clitics: "would|n’t|’ve", "Holm|’s", "can|not". */
 export function pushWord(tokens: Span[], text: string, start: number, stop: number): void {
   const last = cliticStart(text, start, stop)
   if (last <= start) {

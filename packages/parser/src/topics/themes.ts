@@ -17,7 +17,7 @@ const genericModifiers: ReadonlySet<string> = new Set(GENERIC_MODIFIERS)
 const MAX_WORDS = 4
 
 /**
- * Noun phrases of two words or more with a common noun as head: "strategic stability", "the Iran nuclear deal".
+ * Noun phrases of two words or more with a common noun as head: "water rights", "the Sarn river treaty".
  * Determiners, possessors and modifiers that say little are left out; number and hyphens make no difference.
  */
 export function findThemes(reading: Reading, entities: readonly Entity[]): readonly Theme[] {

@@ -5,11 +5,11 @@ const text = `Lee opens talks on the river treaty
 
 US Secretary Dana Lee met Russian officials in Harrow on Friday about the river treaty.
 
-“The river treaties of the past were broken,” Lee said. “Strategic stability is a long word.”
+“The river treaties of the past were broken,” Lee said. “Water rights are old rights.”
 
-Washington said that strategic stability mattered.
+Washington said that water rights mattered.
 
-Read more: Putin visits a zoo`
+Read more: Holm visits a zoo`
 
 const topics = parse(text).topics
 const labelled = (label: string) => topics.find(topic => topic.label === label)
@@ -31,7 +31,7 @@ test('a country is one topic under all its names', () => {
 })
 
 test('furniture gives no topics', () => {
-  expect(topics.map(({ label }) => label)).not.toContain('Putin')
+  expect(topics.map(({ label }) => label)).not.toContain('Holm')
 })
 
 test('the headline’s theme is more salient than one mentioned in passing', () => {
@@ -42,5 +42,5 @@ test('a quote knows the topics that its words mention', () => {
   const { quotes } = parse(text)
   const quote = quotes.find(({ kind }) => kind === 'direct')
   const labels = quote?.topics.map(({ topic }) => topics.find(({ id }) => id === topic)?.label.toLowerCase())
-  expect(labels).toEqual(expect.arrayContaining(['river treaty', 'strategic stability']))
+  expect(labels).toEqual(expect.arrayContaining(['river treaty', 'water rights']))
 })

@@ -39,6 +39,7 @@ test('the parts of one gold word have its tag', () => {
 
 test('a token across the limits of gold words has no tag', () => {
   expect(show(sentence('A/DET/2/det_ B-C/NOUN/0/root'))).toBe('AB-C/NOUN')
+  expect(show(sentence('+x/X/0/root_ -y/X/1/dep'))).toBe('+/X x-y/?')
   expect(show(sentence('x/X/0/root_ -/PUNCT/1/punct_ y+/X/1/dep'))).toBe('x-y/? +/X')
 })
 
