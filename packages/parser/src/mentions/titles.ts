@@ -129,6 +129,7 @@ export function roleAfter(
   if (tokens[end]?.norm !== ',') return null
   let first = end + 1
   if (tokens[first]?.tag === 'NUM' && tokens[first + 1]?.norm === ',') first += 2
+  if (/^(?:who|whose|which)$/.test(tokens[first]?.norm ?? '')) return null
   if (tokens[first]?.tag === 'DET' || tokens[first]?.tag === 'PRON') first++
   let last = -1
   for (let i = first; i < Math.min(sentenceEnd, first + MAX_ROLE) && mayModify(tokens[i]!); i++) {

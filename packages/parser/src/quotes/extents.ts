@@ -117,7 +117,8 @@ export function rightEnd(scene: Scene, own: Frame, start: number, frames: FrameI
     const afterComma =
       norm === ',' || (closesQuotation(scene, i - 1) && /^,/.test(scene.tokens[i - 2]?.norm ?? ''))
     const next = norm === ',' ? i + 1 : i
-    if (!afterComma) continue
+    const afterMarks = CONJUNCTIONS.has(norm) && closesQuotation(scene, i - 1)
+    if (!afterComma && !afterMarks) continue
     if (isSubordinate && beginsMainClause(scene, next, limit)) return i
     if (resumesReport(scene, own, next, frames)) return i
   }

@@ -4,7 +4,7 @@ import { type Cue, isInVerbGroup, MAX_VERB_GROUP } from './cues.ts'
 import { closesQuotation, isQuoted, opensQuotation, type Range, type Scene } from './scene.ts'
 
 /** Prepositions that tie a noun phrase to the source before it: "a spokesman for the ministry". */
-const ATTACHING: ReadonlySet<string> = new Set('of for at in from with on to'.split(' '))
+const ATTACHING: ReadonlySet<string> = new Set('of for at in from with on to by'.split(' '))
 /** How far an apposition between a source and its verb may reach, in tokens. */
 const MAX_APPOSITION = 40
 
@@ -21,7 +21,13 @@ export function ownSource(scene: Scene, cue: Cue): CueSource | null {
   if (isQuotedSaying(scene, cue)) return leftOf(scene, cue.firstToken - 2, cue)
   if (isInverted(scene, cue)) return rightSource(scene, cue.lastToken, cue)
   if (cue.form === 'ing' && !isProgressive(scene, cue)) return null
-  return leftOf(scene, cue.firstToken, cue)
+  return leftOf(scene, governorOf(scene, cue), cue)
+}
+
+/** The verb that an infinitive depends on, "appears" of "appears to say", or the cue itself. */
+function governorOf({ tokens }: Scene, { firstToken }: Cue): number {
+  const isInfinitive = tokens[firstToken - 1]?.norm === 'to' && tokens[firstToken - 2]?.tag === 'VERB'
+  return isInfinitive ? firstToken - 2 : firstToken
 }
 
 function leftOf(scene: Scene, verb: number, cue: Cue): CueSource | null {
@@ -44,7 +50,8 @@ export function subjectBefore(scene: Scene, verb: number, sentence: number): Ran
   if (scene.tokens[i]!.norm === 'who') i -= 1
   const isComma = scene.tokens[i]?.norm === ','
   const range = isComma ? beforeApposition(scene, i, firstToken) : phraseEndingAt(scene, i, firstToken)
-  const isObject = range !== null && range.first > firstToken && scene.tokens[range.first - 1]!.tag === 'ADP'
+  const before = range === null || range.first === firstToken ? undefined : scene.tokens[range.first - 1]!.tag
+  const isObject = before === 'ADP' || before === 'VERB'
   return isObject ? openingSubject(scene, sentence) : range
 }
 

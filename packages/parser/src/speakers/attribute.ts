@@ -93,7 +93,7 @@ function mainMention(reading: Reading, source: Span, inSource: readonly FoundMen
   const isApposed = ({ kind, sense, start }: FoundMention): boolean =>
     kind === 'name' &&
     (sense === 'person' || sense === 'unknown') &&
-    /^(?:[^,]{0,80},\s*|\s+)$/.test(reading.text.slice(first.end, start))
+    /^(?:[^,]{0,80},\s*|\s+)(?:\p{Lu}\p{L}{0,9}\.?\s+){0,2}$/u.test(reading.text.slice(first.end, start))
   return able.find(isApposed) ?? first
 }
 

@@ -125,7 +125,9 @@ export class Cast {
     const country = canonicalPlace(mention.words.join(' '), true)
     const before = this.reading.tokens[mention.firstToken - 1]?.norm ?? ''
     const after = this.reading.text[mention.end] ?? ''
-    return country !== null && places.has(country) && !LOCATIVES.has(before) && after !== '-'
+    const isPossessive = this.reading.tokens[mention.lastToken]?.norm === "'s"
+    const isSomewhere = LOCATIVES.has(before) && !isPossessive
+    return country !== null && places.has(country) && !isSomewhere && after !== '-'
   }
 
   private addFull(mention: FoundMention): void {

@@ -118,7 +118,9 @@ export class Resolver {
       if (!mayBePerson(character) || isConflict(mention, character)) return null
       const fit = fitOfRole(mention.head, character.roleWords)
       const home = countryOf(character)
-      if (fit === 0 || (country !== null && home !== null && country !== home)) return null
+      // "the opposition leader" is no mayor, although mayors lead.
+      const isOther = fit === 1 && mention.words.some(word => tellsApart(word, mention, character))
+      if (fit === 0 || isOther || (country !== null && home !== null && country !== home)) return null
       const sameCountry = country !== null && country === home ? 1 : 0
       const shared = mention.words.filter(
         word => word !== mention.head && character.roleWords.has(word),
@@ -211,6 +213,14 @@ export class Resolver {
     }
   }
 }
+
+/** Modifiers that any holder of an office may have. */
+const GENERAL: ReadonlySet<string> = new Set(
+  'top senior junior former same leading chief veteran young old new outgoing incoming embattled'.split(' '),
+)
+
+const tellsApart = (word: string, { head }: FoundMention, { roleWords }: Character): boolean =>
+  word !== head && !roleWords.has(word) && !GENERAL.has(word) && canonicalPlace(word, false) === null
 
 /** Of names that tell nothing, one of a single word is as likely a ship or a town. */
 const mayBePerson = ({ sense, words }: Character): boolean =>
