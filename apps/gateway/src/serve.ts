@@ -11,6 +11,8 @@ export interface ServeOptions extends GatewayOptions {
   readonly host: string
   /** The port to listen on; 0 takes a free one. */
   readonly port: number
+  /** Until it settles every request is answered 503: an archive half filled would answer "nothing" and be believed. */
+  readonly ready?: Promise<unknown>
 }
 
 /** A gateway that listens. */
@@ -22,10 +24,15 @@ export interface Served {
 }
 
 /** Listens. Rejects with a message for people where the address cannot be had. */
-export const serve = async ({ host, port, ...options }: ServeOptions): Promise<Served> => {
+export const serve = async ({ host, port, ready, ...options }: ServeOptions): Promise<Served> => {
   const gateway = createGateway(options)
+  let isReady = ready === undefined
+  const open = () => {
+    isReady = true
+  }
+  ready?.then(open, open)
   const server = createServer((request, response) => {
-    const refusal = refusalOf(request)
+    const refusal = isReady ? refusalOf(request) : STARTING
     if (refusal === undefined) gateway(request, response)
     else refuse(response, refusal)
   })
@@ -36,9 +43,15 @@ export const serve = async ({ host, port, ...options }: ServeOptions): Promise<S
 }
 
 interface Refusal {
-  readonly status: 411 | 413
+  readonly status: 411 | 413 | 503
   readonly code: string
   readonly message: string
+}
+
+const STARTING: Refusal = {
+  status: 503,
+  code: 'STARTING',
+  message: 'Still taking in pages. Try again in a moment.',
 }
 
 /** Why a request's body isn't taken, or undefined where it is. Node's parser never reads more than Content-Length. */

@@ -317,7 +317,7 @@ describe('paths', () => {
           }),
         )
         expect(response.status).toBe(404)
-        expect(await response.text()).toBe('')
+        expect(await response.text()).toBe('GraphQL is at /graphql.\n')
       }
     },
   )

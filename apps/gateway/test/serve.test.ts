@@ -17,6 +17,17 @@ describe('serve', () => {
     expect(await response.json()).toEqual({ data: { articles: { totalCount: 2 } } })
   })
 
+  it('answers 503 until the archive is ready', async () => {
+    const filled = Promise.withResolvers<void>()
+    const { url } = await served([], { ready: filled.promise })
+    const early = await post(url, '{ __typename }')
+    expect(early.status).toBe(503)
+    expect(await early.json()).toMatchObject({ errors: [{ extensions: { code: 'STARTING' } }] })
+    filled.resolve()
+    await filled.promise
+    expect((await post(url, '{ __typename }')).status).toBe(200)
+  })
+
   it('gives an IPv6 address as a url', async () => {
     const { url } = await served([], { host: '::1' })
     expect(url).toMatch(/^http:\/\/\[::1\]:\d+\/graphql$/)

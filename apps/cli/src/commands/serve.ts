@@ -17,13 +17,15 @@ export interface ServeOptions {
 export const serveCommand = async (paths: readonly string[], options: ServeOptions): Promise<void> => {
   const stop = stopSignal()
   await withArchive(options.archive, async archive => {
-    // First of all, so that a port that is taken is known before a long intake and not after it.
-    const server = await listen(archive, options)
+    // First of all, so that a port that is taken is known before a long intake; answered is only after it.
+    const intake = Promise.withResolvers<void>()
+    const server = await listen(archive, options, intake.promise)
     try {
       if (paths.length > 0) {
         const tally = await takeIn(archive, paths, { signal: stop })
         await write(process.stdout, `${tallyLine(tally)}\n`)
       }
+      intake.resolve()
       if (stop.aborted) return
       await write(process.stdout, await welcome(archive, options, server.url))
       await once(stop, 'abort')
@@ -34,10 +36,14 @@ export const serveCommand = async (paths: readonly string[], options: ServeOptio
   process.stderr.write('Stopped.\n')
 }
 
-const listen = async (archive: Archive, { host, port }: ServeOptions): Promise<Served> => {
+const listen = async (
+  archive: Archive,
+  { host, port }: ServeOptions,
+  ready: Promise<void>,
+): Promise<Served> => {
   const { serve } = await import('@onrecord/gateway')
   try {
-    return await serve({ archive, host, port })
+    return await serve({ archive, host, port, ready })
   } catch (error) {
     // The gateway says for people why an address cannot be had, and gives the system's error as the cause.
     if (!(error instanceof Error && error.cause instanceof Error)) throw error

@@ -115,7 +115,8 @@ export async function* readGold(path: string, options: ReadOptions = {}): AsyncG
     }
   } catch (cause) {
     if (cause instanceof GoldError) throw cause
-    throw new GoldError(`${path} cannot be read after line ${lineNumber}: ${messageOf(cause)}`, { cause })
+    const where = lineNumber === 0 ? '' : ` after line ${lineNumber}`
+    throw new GoldError(`${path} cannot be read${where}: ${messageOf(cause)}`, { cause })
   }
   if (articleCount === 0) throw new GoldError(`${path} holds no article`)
 }
