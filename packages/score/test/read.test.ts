@@ -111,10 +111,10 @@ describe('a bad line is named, and its field', () => {
     await expect(readAll(write('empty.jsonl', '\n'))).rejects.toThrow(/holds no article/)
     const zipped = gzipSync(good)
     await expect(readAll(write('cut.jsonl.gz', zipped.subarray(0, 60)))).rejects.toThrow(
-      /cut\.jsonl\.gz cannot be read after line 0: unexpected end of file/,
+      /cut\.jsonl\.gz cannot be read: unexpected end of file/,
     )
     await expect(readAll(write('latin1.jsonl', Buffer.from('{"id":"é"}', 'latin1')))).rejects.toThrow(
-      /latin1\.jsonl cannot be read after line 0: .*not valid/,
+      /latin1\.jsonl cannot be read: .*not valid/,
     )
   })
 })
