@@ -46,7 +46,11 @@ export function findNames(reading: Reading): readonly FoundMention[] {
     }
   }
   const known = new Set(plain.flatMap(name => [name.words.join(' '), name.words.at(-1) ?? '']))
-  return [...plain, ...titled.filter(name => known.has(name.words.join(' ')) || name.sense !== 'unknown')]
+  const isKnown = ({ words }: FoundMention): boolean => known.has(words.join(' '))
+  // "The Bridge" in Title Case is no institution for its article.
+  const isTelling = ({ words, sense }: FoundMention): boolean =>
+    sense !== 'unknown' && !(sense === 'organization' && words.length === 1)
+  return [...plain, ...titled.filter(name => isKnown(name) || isTelling(name))]
 }
 
 /** The end of the run of name words that begins at `start`, or `start` where none does. */

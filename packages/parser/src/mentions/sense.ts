@@ -79,6 +79,8 @@ function headBeforeOf(words: readonly string[]): string {
 function isFollowedByAge({ tokens }: Reading, end: number): boolean {
   const after = tokens[end + 1]
   return (
-    tokens[end]?.norm === ',' && after !== undefined && (/^\d{2}$/.test(after.norm) || after.norm === 'who')
+    tokens[end]?.norm === ',' &&
+    after !== undefined &&
+    (/^\d{2}$/.test(after.norm) || /^who(?:se)?$/.test(after.norm))
   )
 }

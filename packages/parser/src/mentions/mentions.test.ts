@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { findBlocks } from '../blocks/blocks.ts'
+import type { Reading } from '../model/reading.ts'
+import { chunk, indexPhrases } from '../tokens/chunk.ts'
+import { tokenizeBlocks } from '../tokens/tokens.ts'
+import { findMentions } from './mentions.ts'
+
+/** Every mention of the text: its words, its sense, and in brackets the role printed with it. */
+function mentions(text: string): readonly string[] {
+  const blocks = findBlocks(text, [])
+  const { tokens, sentences } = tokenizeBlocks(text, blocks)
+  const phrases = chunk(tokens, sentences)
+  const reading: Reading = {
+    text,
+    blocks,
+    tokens,
+    sentences,
+    phrases,
+    phraseOfToken: indexPhrases(tokens, phrases),
+  }
+  return findMentions(reading).map(({ start, end, sense, role }) => {
+    const title = role === null ? '' : ` [${text.slice(role.start, role.end)}]`
+    return `${text.slice(start, end)}: ${sense}${title}`
+  })
+}
+
+test('a title is split from its name, and the country in it is mentioned', () => {
+  expect(mentions('It was Norwegian Trade Minister Ada Holm who left.')).toEqual(
+    expect.arrayContaining(['Norwegian: nationality', 'Ada Holm: person [Norwegian Trade Minister]']),
+  )
+  expect(mentions('They met Secretary of State Holm there.')).toContain('Holm: person [Secretary of State]')
+  expect(mentions('They met the spokesperson Ada Holm there.')).toContain('Ada Holm: person [spokesperson]')
+})
+
+test('a role in apposition is the name’s, a relative’s is not', () => {
+  expect(mentions('They met Ada Holm, 45, the trade minister, there.')).toContain(
+    'Ada Holm: person [trade minister]',
+  )
+  expect(mentions('They met Ada Holm, whose husband left.')).toContain('Ada Holm: person')
+})
+
+test('particles, initials and "of" join the parts of a name', () => {
+  expect(mentions('They met Joost van der Meij there.')[1]).toMatch(/^Joost van der Meij:/)
+  expect(mentions('They met J. R. Holm there.')[1]).toBe('J. R. Holm: person')
+  expect(mentions('They sued the Bank of Harrow there.')[1]).toBe('Bank of Harrow: organization')
+})
+
+test('two countries in one word are two mentions', () => {
+  expect(mentions('The US-Russian talks failed.')).toEqual(['US: place', 'Russian: nationality'])
+})
+
+test('a word that opens its sentence is a name only if it looks like one', () => {
+  expect(mentions('Interim chief Ada Holm left.')).toEqual(['Ada Holm: person [Interim chief]'])
+})
+
+test('Title Case tells nothing by itself', () => {
+  expect(mentions('Ada Holm Says The Bridge Was Safe\n\nIt was safe, said Ada Holm.')).toEqual([
+    'Ada Holm: unknown',
+    'It: organization',
+    'Ada Holm: unknown',
+  ])
+  expect(mentions('Old Town Hopes For New Bridge')).toEqual([])
+})
+
+test('nominals are people, institutions, documents and groups', () => {
+  expect(
+    mentions('the Norwegian foreign minister and the ministry read the report with two officials'),
+  ).toEqual(
+    expect.arrayContaining([
+      'the Norwegian foreign minister: person',
+      'the ministry: organization',
+      'the report: document',
+      'two officials: group',
+    ]),
+  )
+})
