@@ -92,12 +92,11 @@ function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
 
 const isOrganizationHead = (token: Token): boolean => organizationHeads.has(token.norm)
 
+/** Classes of words that are in no name, whatever their capitals: "Ada Holm | Says | The Bridge". */
+const NEVER_NAMING: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'VERB', 'ADP', 'SCONJ', 'ADV'])
+
 const continuesName = (token: Token): boolean =>
-  isCapitalised(token) &&
-  token.tag !== 'PRON' &&
-  token.tag !== 'DET' &&
-  token.tag !== 'AUX' &&
-  !NEVER_NAMES.has(token.norm)
+  isCapitalised(token) && !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm)
 
 const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
 
