@@ -31,6 +31,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   'quoted lines': '“I am here and we go”\n\n',
   pronouns: 'he said she said. ',
   'long names': 'Bank of ',
+  'unnamed sources': 'The band said it was late. ',
   'first person': 'I think we are here and our time is now\n\n',
   'feet and inches': `6'3" `,
   dashes: '“x” — ',

@@ -12,7 +12,7 @@ import {
   organizationHeads,
 } from './lexicon.ts'
 import { senseOfName } from './sense.ts'
-import { roleAfter, roleBefore, splitTitle } from './titles.ts'
+import { nameStartOf, roleAfter, titleOf } from './titles.ts'
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -153,13 +153,10 @@ function namesIn(reading: Reading, start: number, end: number, sentence: number)
   const { firstToken, lastToken } = reading.sentences[sentence]!
   const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
   if (pair !== null) return pair
-  const { nameStart, roleStart } = splitTitle(tokens, start, end)
+  const nameStart = nameStartOf(tokens, start, end)
   const found = nationalitiesIn(reading, start, nameStart, sentence)
   if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return found
-  const title =
-    roleStart < nameStart
-      ? { first: roleStart, last: nameStart }
-      : roleBefore(tokens, start, nameStart, firstToken)
+  const title = titleOf(tokens, start, nameStart, firstToken)
   if (title !== null)
     found.push(...nationalitiesIn(reading, title.first, Math.min(title.last, start), sentence))
   const sense = senseOfName(reading, nameStart, end, title !== null)

@@ -13,7 +13,7 @@ const PRONOUNS: Readonly<Record<string, { sense: MentionSense; gender: Gender | 
     it: { sense: 'organization', gender: null, isPlural: false },
   }
 
-/** Finds the personal pronouns that can speak. */
+/** Finds the personal pronouns that can speak, and "him", which keeps someone in mind who does. */
 export function findPronouns(reading: Reading): readonly FoundMention[] {
   const found: FoundMention[] = []
   for (const [sentence, { block, firstToken, lastToken }] of reading.sentences.entries()) {

@@ -19,15 +19,13 @@ const MAX_ROLE = 8
  * the longest beginning that ends in a role or honorific and leaves a name over.
  *
  *     Norwegian Trade Minister Ada Holm
- *     ^roleStart               ^nameStart
+ *     ^start                   ^
+ *
+ * @returns where the name begins: `start` where there is no title, `end` where there is nothing else.
  */
-export function splitTitle(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): { readonly roleStart: number; readonly nameStart: number } {
-  if (isInstitution(tokens, start, end)) return { roleStart: start, nameStart: start }
-  if (isTitleAlone(tokens, start, end)) return { roleStart: start, nameStart: end }
+export function nameStartOf(tokens: readonly Token[], start: number, end: number): number {
+  if (isInstitution(tokens, start, end)) return start
+  if (isTitleAlone(tokens, start, end)) return end
   let nameStart = start
   for (let i = start; i < end; i++) {
     const phraseEnd = rolePhraseEnd(tokens, i, end)
@@ -36,7 +34,7 @@ export function splitTitle(
     const titleEnd = phraseEnd > i ? phraseEnd : isTitle ? i + 1 : start
     if (titleEnd < end) nameStart = Math.max(nameStart, titleEnd)
   }
-  return { roleStart: start, nameStart }
+  return nameStart
 }
 
 /** "Department of Justice", "Harrow Council"; but "Mr. Park" is a person. */
@@ -79,10 +77,10 @@ function rolePhraseEnd(tokens: readonly Token[], i: number, end: number): number
 }
 
 /**
- * The role in lower case right before a name, with its modifiers: "[spokesperson] Ada Holm", "the company's
- * [chief executive] Dana Lee". Null where the word before is no role.
+ * The title of a name: what its run of capitals begins with, "[Trade Minister] Ada Holm", else the role in lower case
+ * before it with its modifiers, "the company's [chief executive] Dana Lee". Null where there is neither.
  */
-export function roleBefore(
+export function titleOf(
   tokens: readonly Token[],
   runStart: number,
   nameStart: number,

@@ -106,7 +106,8 @@ export class Cast {
     const key = isIndefinite ? `${mention.start}` : fold(name)
     const known = this.introduced.get(key)
     if (known === undefined) this.introduced.set(key, this.add(name, sense, mention))
-    else if (!this.characterOf.has(mention) && !known.mentions.some(({ start }) => start === mention.start))
+    // A source that two cues share comes twice in a row, each time as a mention of its own.
+    else if (!this.characterOf.has(mention) && known.mentions.at(-1)?.start !== mention.start)
       this.join(known, mention)
     return this.introduced.get(key)!
   }
