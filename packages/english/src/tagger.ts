@@ -9,12 +9,11 @@
 export interface TaggerWeights {
   /**
    * The tags of known words: names of tags, to the words that may have those and no others. `+` stands for all open
-   * classes, which are what a word that is not here may have.
+   * classes, which are what a word that is not here may have. A word in capitals stands for all writings of it that
+   * have a capital, and one in lower case for those without.
    */
   readonly lexicon: Readonly<Record<string, string>>
   readonly bucketBits: number
-  /** How many buckets have a weight that is not zero. */
-  readonly rowCount: number
   readonly weightCount: number
   readonly gapBits: number
   readonly valueBits: number

@@ -1,9 +1,9 @@
 import type { Entity } from './model/entity.ts'
 import type { MentionSense } from './model/mention.ts'
 import type { FoundQuote, Quote, QuoteTopic } from './model/quote.ts'
-import { firstFrom, hull, isWithin, lastUpTo } from './model/span.ts'
+import { firstFrom, hull, isWithin, lastUpTo, type Span } from './model/span.ts'
 import type { Speaker, SpeakerId, SpeakerKind } from './model/speaker.ts'
-import type { Topic } from './model/topic.ts'
+import type { Topic, TopicId } from './model/topic.ts'
 import type { Attributed } from './speakers/speakers.ts'
 import type { FoundTopic } from './topics/topics.ts'
 
@@ -18,14 +18,17 @@ export function assemble(
   readonly topics: readonly Topic[]
 } {
   const speakerOf = numberSpeakers(attributions)
-  const topics = foundTopics.map(({ entity, ...topic }, i) => ({
+  const topics = foundTopics.map(({ label, kind, mentions, salience, entity }, i) => ({
     id: `t${i + 1}` as const,
-    ...topic,
+    label,
+    kind,
+    mentions,
+    salience,
     speaker: entity === null ? null : (speakerOf.get(entity) ?? null),
   }))
-  const quotes = found.map((quote, i) => toQuote(quote, i, attributions[i]!, speakerOf))
+  const topicMentions = mentionsOf(topics)
   return {
-    quotes: linkTopics(quotes, topics),
+    quotes: found.map((quote, i) => toQuote(quote, i, attributions[i]!, speakerOf, topicMentions)),
     speakers: [...speakerOf].map(([entity, id]) => toSpeaker(entities[entity]!, id)),
     topics,
   }
@@ -45,6 +48,7 @@ function toQuote(
   index: number,
   attribution: Attributed['attributions'][number],
   speakerOf: ReadonlyMap<number, SpeakerId>,
+  topicMentions: readonly TopicMention[],
 ): Quote {
   const { entity, rivals, abstained, chain } = attribution
   const runnersUp = rivals
@@ -64,7 +68,7 @@ function toQuote(
     evidence: { rule, attribution: attribution.rule, chain, runnersUp, abstained },
     block,
     parent: parent === null ? null : `q${parent + 1}`,
-    topics: [],
+    topics: topicsIn(content, topicMentions),
   }
 }
 
@@ -100,22 +104,29 @@ function speakerKind(sense: MentionSense): SpeakerKind {
   }
 }
 
-/** Adds to each quote the topics that its words mention. Linear but for nested quotes: topics are walked by mention. */
-function linkTopics(quotes: readonly Quote[], topics: readonly Topic[]): readonly Quote[] {
-  const mentions = topics
-    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ topic: id, start, end })))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-  return quotes.map(quote => {
-    const { start, end } = hull(quote.content)
-    const links = new Map<Topic['id'], QuoteTopic['mentions'][number][]>()
-    for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
-      const { topic, ...span } = mentions[i]!
-      const words = quote.content[lastUpTo(quote.content, span.start)]!
-      if (!isWithin(span, words)) continue
-      const link = links.get(topic)
-      if (link === undefined) links.set(topic, [span])
-      else link.push(span)
-    }
-    return { ...quote, topics: [...links].map(([topic, spans]) => ({ topic, mentions: spans })) }
-  })
+interface TopicMention extends Span {
+  readonly topic: TopicId
+}
+
+/** The mentions of all topics in text order. */
+function mentionsOf(topics: readonly Topic[]): readonly TopicMention[] {
+  const all: TopicMention[] = []
+  for (const { id, mentions } of topics)
+    for (const { start, end } of mentions) all.push({ topic: id, start, end })
+  return all.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The topics that a quote mentions. Linear over all quotes but for nested ones: only mentions inside it are looked at. */
+function topicsIn(content: readonly Span[], mentions: readonly TopicMention[]): readonly QuoteTopic[] {
+  const whole = hull(content)
+  const links = new Map<TopicId, Span[]>()
+  for (let i = firstFrom(mentions, whole.start); i < mentions.length && mentions[i]!.start < whole.end; i++) {
+    const { topic, start, end } = mentions[i]!
+    const span = { start, end }
+    if (!isWithin(span, content[lastUpTo(content, start)]!)) continue
+    const link = links.get(topic)
+    if (link === undefined) links.set(topic, [span])
+    else link.push(span)
+  }
+  return [...links].map(([topic, spans]) => ({ topic, mentions: spans }))
 }

@@ -11,8 +11,10 @@ export function inspect({ text, marks = [] }: Page, blocks: readonly Block[]): r
   if (!/[\p{L}\p{N}]/u.test(text)) found.push(diagnose('emptyText', whole))
   else if (!blocks.some(block => block.kind === 'headline'))
     found.push(diagnose('noHeadline', { start: 0, end: 0 }))
-  for (const { index } of text.matchAll(LONE_SURROGATE))
-    found.push(diagnose('loneSurrogate', { start: index, end: index + 1 }))
+  if (!text.isWellFormed()) {
+    for (const { index } of text.matchAll(LONE_SURROGATE))
+      found.push(diagnose('loneSurrogate', { start: index, end: index + 1 }))
+  }
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
     found.push(diagnose('replacementCharacter', { start: at, end: at + 1 }))
   }

@@ -22,8 +22,8 @@ const entities: readonly { label: string }[] = JSON.parse(
 )
 const weights = trainTagger(examples, {
   seed: 1,
-  epochCount: 9,
-  bucketBits: 17,
+  epochCount: 12,
+  bucketBits: 16,
   minFeatureCount: 2,
   recasedShare: 0.4,
   renamedShare: 0.4,
@@ -50,4 +50,4 @@ ${fields.join('')}  bits: '${bits}',
 }
 `,
 )
-console.log(`${weights.weightCount} weights in ${weights.rowCount} rows, ${bits.length} characters`)
+console.log(`${weights.weightCount} weights, ${bits.length} characters`)

@@ -1,5 +1,5 @@
 import { BYLINE_OPENERS, BYLINE_ROLES, BYLINE_WORDS, NAME_PARTICLES } from '@onrecord/english'
-import type { Draft, Rule } from './draft.ts'
+import { type Draft, openerOf, type Rule } from './draft.ts'
 import { isNames } from './names.ts'
 
 const LONGEST = 40
@@ -7,6 +7,7 @@ const LONGEST_LONE = 14
 const MAY_STAND: ReadonlySet<string> = new Set([...BYLINE_WORDS, ...BYLINE_ROLES, ...NAME_PARTICLES])
 const ROLES: ReadonlySet<string> = new Set(BYLINE_ROLES)
 const BETWEEN_NAMES: ReadonlySet<string> = new Set(NAME_PARTICLES)
+const OPENERS: ReadonlySet<string> = new Set(BYLINE_OPENERS.map(openerOf))
 const OPENER = new RegExp(`^(?:${BYLINE_OPENERS.join('|')})(?:: ?| )(?=\\S)`)
 
 /** "By Dana Lee", "By Dana Lee and Omar Finch in Port Selwyn, 3 March 2031", "Words: Dana Lee. Pictures: Omar Finch". */
@@ -14,7 +15,7 @@ export const byName: Rule = {
   name: 'byName',
   kind: 'byline',
   matches: draft => {
-    const opener = draft.wordCount <= LONGEST ? OPENER.exec(draft.head) : null
+    const opener = draft.wordCount <= LONGEST && OPENERS.has(draft.opener) ? OPENER.exec(draft.head) : null
     if (opener === null) return false
     const names = draft.words.slice(opener[0].length)
     return /^["“‘'(]{0,2}(?:the )?\p{Lu}/u.test(names) && isNames(names, MAY_STAND)

@@ -1,9 +1,11 @@
 import { AGENCIES, CREDIT_OPENERS, CREDIT_WORDS, NAME_PARTICLES, PICTURE_WORDS } from '@onrecord/english'
-import type { Draft, Rule } from './draft.ts'
+import { type Draft, openerOf, type Rule } from './draft.ts'
 import { isNames } from './names.ts'
 
 const LONGEST_CAPTION = 90
 const LONGEST_CREDIT = 40
+/** Two names and an agency. */
+const LONGEST_AGENCY = 14
 const TAIL_LENGTH = 130
 
 const MAY_STAND: ReadonlySet<string> = new Set([...CREDIT_WORDS, ...NAME_PARTICLES])
@@ -18,6 +20,14 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}"
 const NAMES = `${NAME}(?: ${NAME}){0,3}`
 const CLOSE = '[.)\\]]{0,2}$'
 
+const LABEL_OPENERS: ReadonlySet<string> = new Set([
+  'caption',
+  'photo',
+  'image',
+  'picture',
+  'pictured',
+  'inset',
+])
 const LABEL =
   /^(?:\[(?:photo )?caption\]|caption:|(?:photo|image|picture) caption[:,]|pictured(?::| above| below| left| right)|inset:)/i
 
@@ -28,7 +38,9 @@ const ENDS_WITH_PICTURE = new RegExp(
   `[\\s(\\[/|](?:${PICTURE}${CREDITS}|credit: ?|(?:via|courtesy of) (?=${AGENCY}))${SIGNATURE}${CLOSE}`,
   'iu',
 )
-const ENDS_WITH_FILE = /(?:^|[\s([/|])file (?:photo|image|picture|pic|footage)[.)\]]{0,2}$/i
+/** What each of the patterns for a caption's end has behind the word for the picture, or instead of it. */
+const MAY_CREDIT = /[:/|]|(?:by|courtesy|source,|via|file) /i
+const ENDS_WITH_FILE = /[\s([/|]file (?:photo|image|picture|pic|footage)[.)\]]{0,2}$/i
 /** "Dana Lee/Reuters", "(AFP/Dana Lee)", "[Dana Lee / AP]": the agency as it writes itself. */
 const ENDS_WITH_AGENCY = new RegExp(
   `[\\s(\\[|](?:${NAMES} ?/ ?${AGENCY}|${AGENCY} ?/ ?${NAMES})${CLOSE}`,
@@ -40,15 +52,19 @@ const AGENCY_ALONE = new RegExp(
   'u',
 )
 
+const CONTRIBUTORS_OPENERS: ReadonlySet<string> = new Set(CREDIT_OPENERS.map(openerOf))
 const CONTRIBUTORS = new RegExp(`^(?:${CREDIT_OPENERS.join('|')})(?:: ?| by | from )(?=\\S)`)
 /** "Dana Lee reported from Port Selwyn." */
 const REPORTED_FROM = new RegExp(`^(?:${NAME} ){1,4}reported from \\p{Lu}`, 'u')
+
+const isReport = ({ words }: Draft): boolean => words.includes(' reported from ') && REPORTED_FROM.test(words)
 
 /** "[Caption] The candidates at the exchange", "Pictured: the candidates". */
 export const captionLabel: Rule = {
   name: 'captionLabel',
   kind: 'caption',
-  matches: draft => draft.wordCount <= LONGEST_CAPTION && LABEL.test(draft.words),
+  matches: draft =>
+    draft.wordCount <= LONGEST_CAPTION && LABEL_OPENERS.has(draft.opener) && LABEL.test(draft.words),
 }
 
 /** "Photo: Dana Lee", "(AP Photo/Dana Lee)", "Getty Images": who took a picture that stands elsewhere. */
@@ -57,7 +73,7 @@ export const pictureCredit: Rule = {
   kind: 'credit',
   matches: draft =>
     draft.wordCount <= LONGEST_CREDIT &&
-    (OPENS_WITH_PICTURE.test(draft.words) ? isNames(draft.words, MAY_STAND) : AGENCY_ALONE.test(draft.words)),
+    (OPENS_WITH_PICTURE.test(draft.words) ? isNames(draft.words, MAY_STAND) : isAgencyAlone(draft)),
 }
 
 /** "(Reporting by Dana Lee; Editing by Omar Finch)", "Additional reporting: Omar Finch". */
@@ -66,7 +82,7 @@ export const contributors: Rule = {
   kind: 'credit',
   matches: draft =>
     draft.wordCount <= LONGEST_CREDIT &&
-    (CONTRIBUTORS.test(draft.head) || REPORTED_FROM.test(draft.words)) &&
+    ((CONTRIBUTORS_OPENERS.has(draft.opener) && CONTRIBUTORS.test(draft.head)) || isReport(draft)) &&
     isNames(draft.words, MAY_STAND),
 }
 
@@ -77,11 +93,15 @@ export const captionCredit: Rule = {
   matches: draft => draft.wordCount <= LONGEST_CAPTION && (opensAsCaption(draft) || endsAsCaption(draft)),
 }
 
+const isAgencyAlone = ({ words, wordCount }: Draft): boolean =>
+  wordCount <= LONGEST_AGENCY && AGENCY_ALONE.test(words)
+
 /** "Photo: the candidates at the exchange" */
 const opensAsCaption = ({ words }: Draft): boolean =>
-  OPENS_WITH_PICTURE.test(words) && /^[([]?[^:]{0,30}:/.test(words)
+  /^[([]?[^:]{0,30}:/.test(words) && OPENS_WITH_PICTURE.test(words)
 
 function endsAsCaption({ words }: Draft): boolean {
   const tail = ` ${words.slice(-TAIL_LENGTH)}`
+  if (!MAY_CREDIT.test(tail)) return false
   return ENDS_WITH_PICTURE.test(tail) || ENDS_WITH_FILE.test(tail) || ENDS_WITH_AGENCY.test(tail)
 }

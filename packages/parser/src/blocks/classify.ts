@@ -1,7 +1,7 @@
 import { readBios } from './bio.ts'
 import { byName, nameAndRole } from './byline.ts'
 import { captionCredit, captionLabel, contributors, pictureCredit } from './caption.ts'
-import type { PageDraft, Rule } from './draft.ts'
+import type { Draft, PageDraft, Rule } from './draft.ts'
 import { furnitureRules } from './furniture.ts'
 import { readHead } from './head.ts'
 import { listItem } from './listItem.ts'
@@ -13,7 +13,7 @@ import { readSpeech } from './speech.ts'
 import { isInCapitals, isQuotedHeading, isShortHeading, readSubheads } from './subhead.ts'
 import { timestamp } from './timestamp.ts'
 
-/** What a paragraph shows by itself, in order: the first that matches decides. */
+/** What a paragraph shows by itself, its phrases apart. */
 const RULES: readonly Rule[] = [
   separator,
   releaseEnd,
@@ -28,15 +28,13 @@ const RULES: readonly Rule[] = [
   pictureCredit,
   captionCredit,
   sharePlea,
-  ...furnitureRules,
-  nameAndRole,
 ]
 
 /** Says what the drafts are that the page's own markup left open; what nothing claims stays open. */
 export function classify(page: PageDraft): void {
   for (const draft of page.drafts) {
     if (page.verdicts[draft.index] !== null) continue
-    const rule = RULES.find(candidate => candidate.matches(draft))
+    const rule = ruleOf(draft)
     if (rule !== undefined) page.verdicts[draft.index] = { kind: rule.kind, rule: rule.name }
   }
   readHead(page)
@@ -47,4 +45,10 @@ export function classify(page: PageDraft): void {
   readSubheads(page, isShortHeading, 'shortHeading')
   readSubheads(page, isQuotedHeading, 'quotedHeading')
   readSpeech(page)
+}
+
+/** Of a paragraph's rules the first that matches: its names are looked at last. */
+function ruleOf(draft: Draft): Rule | undefined {
+  const isMatch = (rule: Rule): boolean => rule.matches(draft)
+  return RULES.find(isMatch) ?? furnitureRules(draft).find(isMatch) ?? [nameAndRole].find(isMatch)
 }

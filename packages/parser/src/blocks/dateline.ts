@@ -29,6 +29,9 @@ const IN_LEDE = new RegExp(
   'u',
 )
 
+/** Some mark that ends a dateline. Most paragraphs have none, and the patterns are large to compile and to try. */
+const MAY_END = /[—–―:]|--| - /
+
 const LONGEST = 240
 const LABELS: ReadonlySet<string> = new Set(NO_PLACES)
 
@@ -42,8 +45,11 @@ const LABELS: ReadonlySet<string> = new Set(NO_PLACES)
  */
 export function datelineLength(words: string, isLede: boolean): number {
   const beginning = words.slice(0, LONGEST)
+  if (!MAY_END.test(beginning)) return 0
   const match =
-    IN_CAPITALS.exec(beginning) ?? WITH_AGENCY.exec(beginning) ?? (isLede ? IN_LEDE.exec(beginning) : null)
+    IN_CAPITALS.exec(beginning) ??
+    (beginning.includes('(') || beginning.includes('[') ? WITH_AGENCY.exec(beginning) : null) ??
+    (isLede ? IN_LEDE.exec(beginning) : null)
   if (match === null) return 0
   const place = match[1] ?? match[2] ?? ''
   const isLabel =

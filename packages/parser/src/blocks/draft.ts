@@ -19,6 +19,8 @@ export interface Draft extends Span {
   readonly indent: number
   /** Its beginning for the phrase rules: lower case, straight marks, single spaces, no bullet or bracket in front. */
   readonly head: string
+  /** Its {@link openerOf}: one look-up of it tells that most phrases are not there, and costs less than a pattern. */
+  readonly opener: string
   /** Counted to a thousand. */
   readonly wordCount: number
   /** Whether it ends as a sentence does. */
@@ -46,17 +48,22 @@ export const draftsOf = (text: string, paragraphs: readonly Span[]): Draft[] =>
   paragraphs.map(({ start, end }, index) => {
     const untrimmed = text.slice(start, end)
     const words = untrimmed.trim()
+    const head = normalize(words.slice(0, HEAD_LENGTH))
     return {
       index,
       start,
       end,
       words,
       indent: untrimmed.length - untrimmed.trimStart().length,
-      head: normalize(words.slice(0, HEAD_LENGTH)),
-      wordCount: countWords(words),
+      head,
+      opener: openerOf(head),
+      wordCount: countWords(text, start, end),
       isSentence: /[.!?…][\])}"'”’»]{0,3}(?:\[\d{1,3}\])?$/.test(words.slice(-12)),
     }
   })
+
+/** The letters a to z with which a head, or a phrase to be found at its beginning, begins. */
+export const openerOf = (head: string): string => /^[a-z]*/.exec(head)![0]
 
 /** Whether nothing has claimed the draft but the default. */
 export const isOpen = (page: PageDraft, index: number): boolean => {
@@ -64,22 +71,30 @@ export const isOpen = (page: PageDraft, index: number): boolean => {
   return verdict === null || verdict?.kind === 'paragraph'
 }
 
-const normalize = (head: string): string =>
-  head
-    .toLowerCase()
+/** Whether a paragraph ends in `pattern`, of one or two code units and `$`: left alone it would be tried everywhere. */
+export const endsIn = (words: string, pattern: RegExp): boolean => pattern.test(words.slice(-2))
+
+function normalize(head: string): string {
+  const lower = head.toLowerCase()
+  const plain = /[^ -~]/.test(lower) || lower.includes('  ') ? straighten(lower) : lower
+  return /^[a-z]/.test(plain) ? plain : plain.replace(BULLETS, '')
+}
+
+const BULLETS =
+  /^(?:[•·▪◦‣●■▶►▸→»›>*[(|\ufeff\u200b-]|\ufe0f|\p{Emoji_Presentation}| ){1,12}(?=[\p{L}\p{N}][^)])/u
+
+/** White space is sought where it is no single space, which is most of it and stays. */
+const straighten = (lower: string): string =>
+  lower
     .replace(/[‘’ʼ′]/g, "'")
     .replace(/[“”„″]/g, '"')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /^(?:[•·▪◦‣●■▶►▸→»›>*[(|\ufeff\u200b-]|\ufe0f|\p{Emoji_Presentation}| ){1,12}(?=[\p{L}\p{N}][^)])/u,
-      '',
-    )
+    .replace(/[^\S ]\s*| \s+/g, ' ')
 
-function countWords(words: string): number {
+function countWords(text: string, start: number, end: number): number {
   let count = 0
   let isInside = false
-  for (let i = 0; i < words.length && count < WORDS_COUNTED; i++) {
-    const space = isSpace(words.charCodeAt(i))
+  for (let i = start; i < end && count < WORDS_COUNTED; i++) {
+    const space = isSpace(text.charCodeAt(i))
     if (!space && !isInside) count++
     isInside = !space
   }

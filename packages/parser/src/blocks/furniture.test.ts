@@ -6,7 +6,7 @@ import { furnitureRules } from './furniture.ts'
 
 const ruleOf = (text: string): string | undefined => {
   const [draft] = draftsOf(text, [{ start: 0, end: text.length }])
-  return furnitureRules.find(rule => rule.matches(draft!))?.name
+  return furnitureRules(draft!).find(rule => rule.matches(draft!))?.name
 }
 
 test.each([

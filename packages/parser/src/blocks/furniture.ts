@@ -1,5 +1,5 @@
-import { FURNITURE, NOTICES } from '@onrecord/english'
-import type { Rule } from './draft.ts'
+import { FURNITURE, type FurniturePhrases, NOTICES } from '@onrecord/english'
+import { type Draft, openerOf, type Rule } from './draft.ts'
 
 /** What the signs in a phrase stand for; `[a/b]` is read before them. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -13,24 +13,75 @@ const SIGNS: Readonly<Record<string, string>> = {
 const END = '[\\s.!?:…»›>→)\\]]{0,6}$'
 const END_OF_WORD = '[\\s:»›>→)\\]]{0,6}$'
 
-/** Rules that know furniture by its words: one for each list of phrases. */
-export const furnitureRules: readonly Rule[] = [...FURNITURE, ...NOTICES].map(
-  ({ rule, kind, maxWordCount, phrases }) => {
-    const alternatives = phrases
-      .trim()
-      .split(/\s*\n\s*/)
-      .map(compile)
-    const pattern = new RegExp(`^(?:${alternatives.join('|')})`, 'u')
-    return { name: rule, kind, matches: draft => draft.wordCount <= maxWordCount && pattern.test(draft.head) }
-  },
+/** Phrases that any word may open. */
+const OPENS_WITH_ANY = /^(?:… |\{site\}|\{word\})/
+
+/** The phrases of one rule that certain words open, or with `null` those that any word may open. */
+interface Phrases {
+  readonly openers: ReadonlySet<string> | null
+  readonly rule: Rule
+}
+
+const PHRASES: readonly Phrases[] = [...FURNITURE, ...NOTICES].flatMap(list => {
+  const phrases = list.phrases.trim().split(/\s*\n\s*/)
+  const opened = phrases.filter(phrase => !OPENS_WITH_ANY.test(phrase))
+  const others = phrases.filter(phrase => OPENS_WITH_ANY.test(phrase))
+  const made = [{ openers: new Set(opened.flatMap(openersOf)), rule: openedRule(list, opened) }]
+  return others.length === 0 ? made : [...made, { openers: null, rule: keywordRule(list, others) }]
+})
+
+const withOpener = (opener: string): Rule[] =>
+  PHRASES.filter(({ openers }) => openers?.has(opener) ?? true).map(({ rule }) => rule)
+
+const BY_OPENER: ReadonlyMap<string, readonly Rule[]> = new Map(
+  PHRASES.flatMap(({ openers }) => [...(openers ?? [])]).map(opener => [opener, withOpener(opener)]),
 )
+const BY_NO_OPENER = withOpener('…')
+
+/** Rules that know furniture by its words, in order: those of the lists with a phrase that the draft's opener may open. */
+export const furnitureRules = ({ opener }: Draft): readonly Rule[] => BY_OPENER.get(opener) ?? BY_NO_OPENER
+
+function openedRule({ rule, kind, maxWordCount }: FurniturePhrases, phrases: readonly string[]): Rule {
+  const pattern = new RegExp(`^(?:${phrases.map(compile).join('|')})`, 'u')
+  return {
+    name: rule,
+    kind,
+    matches: ({ head, wordCount }) => wordCount <= maxWordCount && pattern.test(head),
+  }
+}
+
+function keywordRule({ rule, kind, maxWordCount }: FurniturePhrases, phrases: readonly string[]): Rule {
+  const keywords = phrases.map(keywordsOf)
+  const anchored = phrases.map(phrase => (phrase.startsWith('… ') ? '\\b' : '^') + compile(phrase))
+  const pattern = new RegExp(anchored.join('|'), 'u')
+  return {
+    name: rule,
+    kind,
+    matches: ({ head, wordCount }) =>
+      wordCount <= maxWordCount && keywords.some(words => head.includes(words)) && pattern.test(head),
+  }
+}
+
+/** The longest words in a row that a phrase has in every form: to look for them costs less than a pattern. */
+function keywordsOf(phrase: string): string {
+  const [longest] = phrase
+    .split(/\[[^\]]*\]|\{\w+\}|…|:/)
+    .map(words => words.trim())
+    .sort((a, b) => b.length - a.length)
+  return longest!
+}
+
+/** What a head's `opener` is where it begins with the phrase: "share" of "share this", "" of "{n} comments". */
+function openersOf(phrase: string): string[] {
+  const choices = /^\[([^\]]*)\]/.exec(phrase)?.[1]?.split('/') ?? [phrase]
+  return choices.map(openerOf)
+}
 
 /** A phrase as the source of a regular expression in which every quantifier is bounded. */
 function compile(phrase: string): string {
   const core = translate(phrase.replace(/^… | ?…$/g, ''))
-  const before = phrase.startsWith('… ') ? '.{0,300}\\b' : ''
-  if (phrase.endsWith('…')) return `${before}${core}(?![\\p{L}\\p{N}])`
-  return before + core + (/[ {[]/.test(phrase) ? END : END_OF_WORD)
+  if (phrase.endsWith('…')) return `${core}(?![\\p{L}\\p{N}])`
+  return core + (/[ {[]/.test(phrase) ? END : END_OF_WORD)
 }
 
 function translate(words: string): string {

@@ -2,7 +2,7 @@ import { OUTLET_WORDS, SECTIONS } from '@onrecord/english'
 import type { BlockKind } from '../model/block.ts'
 import { isLoneByline } from './byline.ts'
 import { datelineLength } from './dateline.ts'
-import type { Draft, PageDraft } from './draft.ts'
+import { type Draft, endsIn, type PageDraft } from './draft.ts'
 
 /** How many paragraphs from the top a headline is looked for. */
 const HEAD_SIZE = 60
@@ -76,7 +76,7 @@ function isHeadlineWithPeriod(draft: Draft, next: Draft | undefined): boolean {
 /** Three or more lines of one to three words in a row. */
 function menuOf(open: readonly Draft[]): Draft[] {
   let end = 0
-  while (end < open.length && open[end]!.wordCount <= 3 && !/[.!?:]$/.test(open[end]!.words)) end++
+  while (end < open.length && open[end]!.wordCount <= 3 && !endsIn(open[end]!.words, /[.!?:]$/)) end++
   return end >= MENU_SIZE && end < open.length ? open.slice(0, end) : []
 }
 
@@ -136,7 +136,7 @@ function deksOf(headline: Draft, { drafts, verdicts }: PageDraft): Draft[] {
     return above.length <= 3 && above.every(draft => draft.wordCount <= LONGEST_DEK) ? above : []
   const [first, second] = open
   if (byline >= 0 || first === undefined || second === undefined || first.wordCount < 4) return []
-  return !first.isSentence && isHeadlineLike(first) && !/:$/.test(first.words) ? [first] : []
+  return !first.isSentence && isHeadlineLike(first) && !endsIn(first.words, /:$/) ? [first] : []
 }
 
 const isHeadlineLike = (draft: Draft): boolean =>

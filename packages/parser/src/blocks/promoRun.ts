@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/block.ts'
-import type { Draft, PageDraft, Verdict } from './draft.ts'
+import { type Draft, endsIn, type PageDraft, type Verdict } from './draft.ts'
 
 const LONGEST_LINK = 30
 
@@ -27,14 +27,15 @@ export function readPromos(page: PageDraft): void {
 const isHeading = ({ wordCount }: Draft, { rule }: Verdict): boolean =>
   rule === 'promoHeading' || (rule === 'readMore' && wordCount <= 2) || (rule === 'tags' && wordCount <= 6)
 
-const isLink = ({ words, wordCount }: Draft): boolean => wordCount <= LONGEST_LINK && !/[.:;,]$/.test(words)
+const isLink = ({ words, wordCount }: Draft): boolean =>
+  wordCount <= LONGEST_LINK && !endsIn(words, /[.:;,]$/)
 
 /** "‘Phrase’: somebody says something" or "Ten Ferries That Never Sailed Again Are For Sale", without a period. */
 const isHeadlineInBody = ({ words, wordCount, isSentence }: Draft): boolean =>
   !isSentence &&
   wordCount >= 8 &&
   wordCount <= LONGEST_LINK &&
-  /[\p{L}\p{N}]$/u.test(words) &&
+  endsIn(words, /[\p{L}\p{N}]$/u) &&
   (words.match(/\d{1,6}/g)?.length ?? 0) < 2 &&
   (/^['‘"“][^'’"”]{3,80}['’"”]: \S/.test(words) || isHeadlineCase(words))
 

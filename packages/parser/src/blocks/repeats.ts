@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { type Draft, isOpen, type PageDraft } from './draft.ts'
+import { type Draft, endsIn, isOpen, type PageDraft } from './draft.ts'
 import { quotedSpans } from './quoted.ts'
 import { isTranscript } from './transcript.ts'
 
@@ -14,9 +14,13 @@ const COVERAGE = 0.8
 /** So many repeated words are more than a subhead takes up, and more than a short answer that is given twice. */
 const LONGER_THAN_HEADING = 8
 
-/** The words of the open paragraphs, numbered so that equal words have equal numbers. */
+/** The words of the open paragraphs. */
 interface WordList {
-  readonly ids: number[]
+  /**
+   * A hash of 32 bits for each word. Strings would cost more than the rest of the stage, and different words of one
+   * hash are too rare to make a passage.
+   */
+  readonly hashes: number[]
   readonly starts: number[]
   readonly ends: number[]
   /** `first[i]` is the place of the first word of draft `i`; `first[i + 1]` ends them. */
@@ -44,7 +48,7 @@ function isCandidate(draft: Draft, page: PageDraft): boolean {
   if (page.verdicts[draft.index]?.kind === 'pullQuote') return true
   if (page.verdicts[draft.index] !== null || draft.wordCount < SHORTEST || draft.wordCount > LONGEST)
     return false
-  return (/[\p{L}\p{N}…]$/u.test(draft.words) && hasSentenceWords(draft.words)) || isInMarks(draft.words)
+  return (endsIn(draft.words, /[\p{L}\p{N}…]$/u) && hasSentenceWords(draft.words)) || isInMarks(draft.words)
 }
 
 /** Whether it says something, and is no mere name: some longer word begins in lower case. */
@@ -56,33 +60,58 @@ const isInMarks = (words: string): boolean =>
 
 function wordsOf({ text, drafts, verdicts }: PageDraft): WordList {
   const list = {
-    ids: [] as number[],
+    hashes: [] as number[],
     starts: [] as number[],
     ends: [] as number[],
     first: new Int32Array(drafts.length + 1),
   }
-  const numbers = new Map<string, number>()
   for (const draft of drafts) {
-    list.first[draft.index] = list.ids.length
+    list.first[draft.index] = list.hashes.length
     const kind = verdicts[draft.index]?.kind ?? 'paragraph'
-    if (kind !== 'paragraph' && kind !== 'pullQuote') continue
-    for (const { 0: word, index } of text
-      .slice(draft.start, draft.end)
-      .matchAll(/[\p{L}\p{N}]{1,40}(?:['’][\p{L}]{1,10})?/gu)) {
-      const norm = word.toLowerCase().replace('’', "'")
-      if (!numbers.has(norm)) numbers.set(norm, numbers.size % 0x1ffff)
-      list.ids.push(numbers.get(norm)!)
-      list.starts.push(draft.start + index)
-      list.ends.push(draft.start + index + word.length)
-    }
+    if (kind === 'paragraph' || kind === 'pullQuote') pushWords(list, text, draft)
   }
-  list.first[drafts.length] = list.ids.length
+  list.first[drafts.length] = list.hashes.length
   return list
 }
 
-/** Three word numbers below 2^17 in one that is exact. */
-const gramAt = ({ ids }: WordList, place: number): number =>
-  (ids[place]! * 0x20000 + ids[place + 1]!) * 0x20000 + ids[place + 2]!
+/** Letters and digits in a row, with one apostrophe between them: "don’t". */
+function pushWords(list: WordList, text: string, { start, end }: Span): void {
+  for (let at = start; at < end; at++) {
+    const first = at
+    let hash = 0
+    for (let apostrophes = 0; at < end; at++) {
+      const unit = foldUnit(text.charCodeAt(at))
+      if (unit === APOSTROPHE && at > first && foldUnit(text.charCodeAt(at + 1)) > APOSTROPHE) apostrophes++
+      else if (unit <= APOSTROPHE) break
+      if (apostrophes > 1) break
+      hash = addTo(hash, unit)
+    }
+    if (at === first) continue
+    list.hashes.push(hash)
+    list.starts.push(first)
+    list.ends.push(at)
+  }
+}
+
+const APOSTROPHE = 0x27
+
+/** A letter or digit in lower case; an apostrophe, which is less than any of them; 0 for all else. */
+function foldUnit(unit: number): number {
+  if (unit < 0x80) return ASCII[unit]!
+  if (unit === 0x2019) return APOSTROPHE
+  const sign = String.fromCharCode(unit)
+  return /[\p{L}\p{N}]/u.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0
+}
+
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /['\da-z]/i.test(String.fromCharCode(unit)) ? unit | 0x20 : 0,
+)
+
+const addTo = (hash: number, value: number): number => (Math.imul(hash, 0x01000193) + value) | 0
+
+/** Three hashes in one. */
+const gramAt = ({ hashes }: WordList, place: number): number =>
+  addTo(addTo(hashes[place]!, hashes[place + 1]!), hashes[place + 2]!)
 
 /** Where the candidates' rows of three words stand in the page. */
 function indexGrams(list: WordList, candidates: readonly Draft[]): Map<number, number[]> {

@@ -4,7 +4,7 @@ import type { Rule } from './draft.ts'
 export const separator: Rule = {
   name: 'separator',
   kind: 'other',
-  matches: ({ words }) => words.length <= 200 && !/[\p{L}\p{N}]/u.test(words),
+  matches: ({ words, opener }) => opener === '' && words.length <= 200 && !/[\p{L}\p{N}]/u.test(words),
 }
 
 /** A style sheet, script or tag that a scraper took for text. */
@@ -13,6 +13,7 @@ export const code: Rule = {
   kind: 'other',
   matches: ({ words }) =>
     words.length <= 400 &&
+    ('{};)>'.includes(words.at(-1) ?? ' ') || words.endsWith('>.') || words.startsWith('}')) &&
     (/^[^{}"“”]{0,120}\{$|^\}|^[a-z-]{2,40}:\s?[^;"“”]{1,120};$|^(?:<\/?[a-z][^<>]{0,300}>\s{0,4}){1,6}\.?$/.test(
       words,
     ) ||
@@ -25,7 +26,8 @@ export const code: Rule = {
 export const address: Rule = {
   name: 'address',
   kind: 'other',
-  matches: ({ words }) =>
+  matches: ({ words, wordCount }) =>
+    (wordCount === 1 || words.startsWith('+')) &&
     words.length <= 400 &&
     /^(?:https?:\/\/|www\.)\S{3,380}$|^[^\s@]{1,60}@[^\s@]{3,80}$|^\+[\d\s()-]{7,24}$/i.test(words),
 }
@@ -34,12 +36,12 @@ export const address: Rule = {
 export const counter: Rule = {
   name: 'counter',
   kind: 'other',
-  matches: ({ words }) => /^\+?\d{1,6}(?:[.,]\d{1,3})?[kKmM]?$/.test(words),
+  matches: ({ words }) => words.length <= 12 && /^\+?\d{1,6}(?:[.,]\d{1,3})?[kKmM]?$/.test(words),
 }
 
 /** The sign by which agencies and press offices end a release. */
 export const releaseEnd: Rule = {
   name: 'releaseEnd',
   kind: 'other',
-  matches: ({ words }) => /^[-–—( ]{0,3}(?:30|ENDS?)[-–—) ]{0,3}$/.test(words),
+  matches: ({ words }) => words.length <= 10 && /^[-–—( ]{0,3}(?:30|ENDS?)[-–—) ]{0,3}$/.test(words),
 }

@@ -7,5 +7,7 @@ export const sharePlea: Rule = {
   name: 'sharePlea',
   kind: 'sharePrompt',
   matches: ({ head, wordCount }) =>
-    wordCount <= LONGEST && /^(?!["'])[^"]{3,120}\? (?:please )?share (?:it|this|the|your|with)\b/.test(head),
+    wordCount <= LONGEST &&
+    head.includes('? ') &&
+    /^(?!["'])[^"]{3,120}\? (?:please )?share (?:it|this|the|your|with)\b/.test(head),
 }

@@ -1,4 +1,4 @@
-import { type Draft, isOpen, type PageDraft } from './draft.ts'
+import { type Draft, endsIn, isOpen, type PageDraft } from './draft.ts'
 import { outsideQuotes } from './quoted.ts'
 import { isTranscript } from './transcript.ts'
 
@@ -40,10 +40,10 @@ export function readSpeech(page: PageDraft): void {
 
 const isSpeech = (draft: Draft, page: PageDraft): boolean =>
   page.verdicts[draft.index] === null &&
-  !/:$/.test(page.drafts[draft.index - 1]?.words ?? '') &&
   draft.wordCount >= SHORTEST &&
   draft.wordCount <= LONGEST &&
-  /[\p{L}\p{N}]$/u.test(draft.words) &&
+  endsIn(draft.words, /[\p{L}\p{N}]$/u) &&
+  !endsIn(page.drafts[draft.index - 1]?.words ?? '', /:$/) &&
   !/["“”„«»]|``|''|(?:^|\s)['‘]/.test(draft.words) &&
   (SINGULAR.test(draft.words) || PLURAL.test(draft.words)) &&
   !ATTRIBUTION.test(draft.words)

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/block.ts'
-import { type Draft, isOpen, type PageDraft } from './draft.ts'
+import { type Draft, endsIn, isOpen, type PageDraft } from './draft.ts'
 
 const LONGEST_CAPITALS = 12
 const LONGEST_SUBHEAD = 6
@@ -28,7 +28,7 @@ export const isInCapitals = ({ words, wordCount }: Draft): boolean =>
   wordCount <= LONGEST_CAPITALS &&
   /\p{Lu}{2}/u.test(words) &&
   !/\p{Ll}|^[([]/u.test(words) &&
-  !/[.,;:]$/.test(words) &&
+  !endsIn(words, /[.,;:]$/) &&
   (words.match(/\d{1,6}/g)?.length ?? 0) < 2
 
 /** "The pencil", "What Happens Next": no digits or marks, and nobody speaks. */

@@ -11,7 +11,8 @@ export function isTranscript(drafts: readonly Draft[]): boolean {
   let labelledCount = 0
   let isRepeated = false
   for (const { words } of drafts) {
-    const match = LABEL.exec(words.slice(0, 60))
+    const beginning = words.slice(0, 60)
+    const match = beginning[1] === '.' || beginning.includes(':') ? LABEL.exec(beginning) : null
     const label = match?.[1] ?? match?.[2]
     if (label === undefined) continue
     labelledCount++

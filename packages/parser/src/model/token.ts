@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import type { Word } from './word.ts'
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export const UPOS = [
@@ -24,10 +25,7 @@ export const UPOS = [
 export type Upos = (typeof UPOS)[number]
 
 /** A word, number or mark. A possessive `’s` and a contracted `n’t` are tokens of their own, as in UD English. */
-export interface Token extends Span {
-  readonly text: string
-  /** Lower case, with curly apostrophes made straight. */
-  readonly norm: string
+export interface Token extends Span, Word {
   readonly tag: Upos
 }
 
@@ -44,9 +42,22 @@ export interface Sentence extends Span {
   readonly block: number
 }
 
-export const isCapitalised = (token: Pick<Token, 'text'>): boolean => /^\p{Lu}/u.test(token.text)
+export function isCapitalised({ text }: Pick<Token, 'text'>): boolean {
+  const unit = text.charCodeAt(0)
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text)
+}
 
-const isWord = (token: Pick<Token, 'text'>): boolean => /^\p{L}{3}/u.test(token.text)
+/** Whether it begins with three letters; the pattern is asked only beyond ASCII, as it is slow. */
+function isWord({ text }: Pick<Token, 'text'>): boolean {
+  if (text.length < 3) return false
+  for (let at = 0; at < 3; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) return /^\p{L}{3}/u.test(text)
+    const lower = unit | 0x20
+    if (lower < 0x61 || lower > 0x7a) return false
+  }
+  return true
+}
 
 /**
  * Whether capitals tell nothing in this sentence, because it is a title in Title Case or ALL CAPITALS: nearly all of

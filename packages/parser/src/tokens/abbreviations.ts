@@ -25,7 +25,8 @@ const CAPITALISED = /^\p{Lu}/u
  */
 export function abbreviationOf(word: string, after: string): Abbreviation | null {
   if (word.includes('.')) return DOTTED.test(word) ? 'open' : null
-  if (INITIAL.test(word)) return word !== 'I' && /^\s?[\p{Lu}]/u.test(after) ? 'initial' : null
+  if (word.length <= 2 && INITIAL.test(word))
+    return word !== 'I' && /^\s?[\p{Lu}]/u.test(after) ? 'initial' : null
   if (word.length > LONGEST) return null
   const key = word.toLowerCase()
   if (TITLES.has(key)) return 'title'

@@ -1,11 +1,11 @@
 import type { Phrase } from '../model/phrase.ts'
 import { isCapitalised, type Token, type TokenizedSentence, type Upos } from '../model/token.ts'
+import { hashWord } from '../model/word.ts'
 
-const PREMODIFIERS: ReadonlySet<Upos> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X'])
-const NOUNS: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN'])
-const POSSESSIVES: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
-const NOMINATIVES: ReadonlySet<string> = new Set(
-  'i you he she it we they him them me us who everyone everybody someone somebody anyone nobody'.split(' '),
+const PREMODIFIERS: readonly Upos[] = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X']
+const POSSESSIVES = byHash('my your his her its our their whose')
+const NOMINATIVES = byHash(
+  'i you he she it we they him them me us who everyone everybody someone somebody anyone nobody',
 )
 
 /**
@@ -29,7 +29,10 @@ export function chunk(tokens: readonly Token[], sentences: readonly TokenizedSen
 /** For each token the index of its phrase, or -1. */
 export function indexPhrases(tokens: readonly Token[], phrases: readonly Phrase[]): Int32Array {
   const phraseOfToken = new Int32Array(tokens.length).fill(-1)
-  for (const [i, { firstToken, lastToken }] of phrases.entries()) phraseOfToken.fill(i, firstToken, lastToken)
+  for (let i = 0; i < phrases.length; i++) {
+    const { firstToken, lastToken } = phrases[i]!
+    for (let at = firstToken; at < lastToken; at++) phraseOfToken[at] = i
+  }
   return phraseOfToken
 }
 
@@ -41,7 +44,7 @@ function phraseEnd(tokens: readonly Token[], start: number, limit: number): numb
     const token = tokens[i]!
     const previous = tokens[i - 1]
     if (i > start && beginsAnew(token)) break
-    if (PREMODIFIERS.has(token.tag) || (i === start && POSSESSIVES.has(token.norm))) i++
+    if (isPremodifier(token) || (i === start && isPossessive(token))) i++
     else if (i > start && previous !== undefined && joins(tokens, i, limit)) i++
     else if (token.tag === 'ADV' && i + 1 < limit && tokens[i + 1]!.tag === 'ADJ') i++
     else break
@@ -56,16 +59,24 @@ function endAfterHead(tokens: readonly Token[], head: number, end: number): numb
   return last
 }
 
-const isNominative = (token: Token): boolean => token.tag === 'PRON' && NOMINATIVES.has(token.norm)
+const isPremodifier = ({ tag }: Token): boolean => PREMODIFIERS.includes(tag)
+const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN'
+const isPossessive = ({ hash, norm }: Token): boolean => POSSESSIVES.get(hash) === norm
+const isNominative = ({ tag, hash, norm }: Token): boolean => tag === 'PRON' && NOMINATIVES.get(hash) === norm
+
+/** The words, each by its hash, since a number is looked up faster than a string. */
+function byHash(words: string): ReadonlyMap<number, string> {
+  return new Map(words.split(' ').map(word => [hashWord(word), word]))
+}
 
 /** A determiner or pronoun inside a stretch of nouns begins the next phrase: "told reporters the deal …". */
-const beginsAnew = (token: Token): boolean => token.tag === 'DET' || POSSESSIVES.has(token.norm)
+const beginsAnew = (token: Token): boolean => token.tag === 'DET' || isPossessive(token)
 
 /** Whether token `i`, which is no noun or modifier, ties its neighbours into one phrase. */
 function joins(tokens: readonly Token[], i: number, limit: number): boolean {
   const [before, token, after] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]]
   if (after === undefined || i + 1 >= limit) return false
-  if (token.tag === 'PART' && (token.norm === "'s" || token.norm === "'")) return NOUNS.has(before.tag)
+  if (token.tag === 'PART' && (token.norm === "'s" || token.norm === "'")) return isNoun(before)
   const isBetweenNames = before.tag === 'PROPN' && isCapitalised(before) && isCapitalised(after)
   if (token.norm === 'of' || token.norm === '&') return isBetweenNames && after.tag === 'PROPN'
   return false
@@ -74,7 +85,7 @@ function joins(tokens: readonly Token[], i: number, limit: number): boolean {
 /** The last noun of the stretch (or a pronoun, or a number or adjective after a determiner), or -1. */
 function headOf(tokens: readonly Token[], start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
-    if (NOUNS.has(tokens[i]!.tag)) return i
+    if (isNoun(tokens[i]!)) return i
   }
   const last = tokens[end - 1]
   if (last === undefined) return -1

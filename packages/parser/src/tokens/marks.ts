@@ -1,4 +1,4 @@
-import { DIGIT, isApostrophe, SPACE, SURROGATE, unitKind } from './units.ts'
+import { DIGIT, isApostrophe, LETTER, SPACE, SURROGATE, unitKind } from './units.ts'
 import { wordEnd } from './words.ts'
 
 /** A clitic that stands alone ("U.S.|’s", "do n’t"), a word without its first letters (’em), a year (’90s). */
@@ -27,7 +27,10 @@ function longestMark(text: string, start: number, end: number): number {
     return wide || start + (text.codePointAt(start)! > 0xffff ? 2 : 1)
   }
   if (text[start] === '.' && isDecimal(text, start, end)) return wordEnd(text, start + 1, end)
-  return match(RUN, text, start) || match(HANDLE, text, start) || start + 1
+  const kindAfter = start + 1 < end ? unitKind(text.charCodeAt(start + 1)) : SPACE
+  if (kindAfter === SPACE) return start + 1
+  const handle = unit === 0x40 || unit === 0x23 ? match(HANDLE, text, start) : 0
+  return handle || (kindAfter === LETTER ? 0 : match(RUN, text, start)) || start + 1
 }
 
 const isPictorial = (unit: number): boolean =>

@@ -1,4 +1,4 @@
-import { isTitleCase, type Token, type TokenizedSentence, type Upos } from '../model/token.ts'
+import { isCapitalised, isTitleCase, type Token, type TokenizedSentence, type Upos } from '../model/token.ts'
 
 const OPEN_CLASSES: ReadonlySet<Upos> = new Set(['VERB', 'NOUN', 'ADV', 'INTJ'])
 
@@ -10,8 +10,8 @@ const OPEN_CLASSES: ReadonlySet<Upos> = new Set(['VERB', 'NOUN', 'ADV', 'INTJ'])
 export function misreadNames(tokens: readonly Token[], sentence: TokenizedSentence): readonly number[] {
   const found: number[] = []
   for (let at = sentence.firstToken + 1; at < sentence.lastToken; at++) {
-    const { tag, text } = tokens[at]!
-    if (!OPEN_CLASSES.has(tag) || !/^\p{Lu}\p{Ll}/u.test(text)) continue
+    const token = tokens[at]!
+    if (!isCapitalised(token) || !OPEN_CLASSES.has(token.tag) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
     if (/^[\p{L}\d,]/u.test(tokens[at - 1]!.text)) found.push(at)
   }
   return found.length > 0 && hasTellingCapitals(tokens, sentence) ? found : []

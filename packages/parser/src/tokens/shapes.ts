@@ -1,65 +1,56 @@
+import { SHAPE, type Word } from '../model/word.ts'
 import { DIGIT, isApostrophe, isHyphen, LETTER, unitKind } from './units.ts'
 
-/** What the tagger reads of a token: the written form, and the form in lower case with straight apostrophes. */
-export interface Written {
-  readonly text: string
-  readonly norm: string
-}
-
-export const normOf = (text: string): string => text.toLowerCase().replace(/[’ʼ]/g, "'")
-
-// How a token is written. Kinds up to WORDLIKE have letters.
-const LOWER = 0
-const CAPITALISED = 1
-const CAPITALS = 2
-const INITIAL = 3
-const MIXED = 4
-/** Letters in a sentence that writes all letters alike, so that case says nothing. */
+/** Of a sentence that writes all letters alike, so that case says nothing, all words with letters have this kind. */
 const UNCASED = 5
-const WORDLIKE = 5
-const NUMBER_WORD = 6
-const NUMBER = 7
-const MARK = 8
-const HYPHEN = 16
-const PERIOD = 32
 
 // How a sentence is written: with contrast of case, as a title, or all in one case.
 const PROSE = 0
 const TITLE = 64
 const ONE_CASE = 128
 
-/** The shape of a token: its kind, whether a hyphen or a full stop is in it, and how its sentence is written. */
-export function shapesOf(tokens: readonly Written[], first: number, last: number): Uint8Array {
-  const shapes = new Uint8Array(last - first)
-  const counts = [0, 0, 0, 0, 0]
+/** Stands for the shape of what comes after a sentence. */
+const NO_SHAPE = -1
+
+/**
+ * The shapes of the tokens `[first, last)` in their sentence: a token's own, and how the sentence is written; doubled,
+ * and one more up to the first word. After the last comes one that stands for none.
+ */
+export function sentenceShapes(tokens: readonly Word[], first: number, last: number): Int16Array {
+  const shapes = new Int16Array(last - first + 1)
+  const mode = modeOf(tokens, first, last)
+  let isFirst = 1
   for (let at = first; at < last; at++) {
-    const shape = shapeOf(tokens[at]!)
-    shapes[at - first] = shape
-    const kind = shape & 15
-    if (kind < UNCASED && (kind !== LOWER || tokens[at]!.norm.length > 3)) counts[kind]!++
+    const { shape } = tokens[at]!
+    const isWord = (shape & SHAPE.kinds) <= UNCASED
+    const plain = mode === ONE_CASE && isWord ? (shape & ~SHAPE.kinds) | UNCASED : shape
+    shapes[at - first] = (plain | mode) * 2 + isFirst
+    if (isWord) isFirst = 0
   }
-  const mode = modeOf(counts)
-  for (let at = 0; at < shapes.length; at++) {
-    const isUncased = mode === ONE_CASE && (shapes[at]! & 15) < UNCASED
-    shapes[at] = (isUncased ? (shapes[at]! & ~15) | UNCASED : shapes[at]!) | mode
-  }
+  shapes[last - first] = NO_SHAPE
   return shapes
 }
 
-export const isWordShape = (shape: number): boolean => (shape & 15) <= WORDLIKE
-
 /** The case of a sentence, by its words of each kind; of the lower-case ones only those of four letters and more. */
-function modeOf(counts: readonly number[]): number {
-  const lower = counts[LOWER]!
-  const capitalised = counts[CAPITALISED]! + counts[MIXED]!
-  const capitals = counts[CAPITALS]!
-  if (capitalised === 0 && (lower === 0 || capitals + counts[INITIAL]! === 0)) {
+function modeOf(tokens: readonly Word[], first: number, last: number): number {
+  let [lower, capitalised, capitals, initials] = [0, 0, 0, 0]
+  for (let at = first; at < last; at++) {
+    const { shape, norm } = tokens[at]!
+    const kind = shape & SHAPE.kinds
+    if (kind === SHAPE.lower) {
+      if (norm.length > 3) lower++
+    } else if (kind === SHAPE.capitalised || kind === SHAPE.mixed) capitalised++
+    else if (kind === SHAPE.capitals) capitals++
+    else if (kind === SHAPE.initial) initials++
+  }
+  if (capitalised === 0 && (lower === 0 || capitals + initials === 0)) {
     return capitals > 1 || lower > 1 ? ONE_CASE : PROSE
   }
   return capitalised + capitals > 2 && lower * 5 <= capitalised + capitals ? TITLE : PROSE
 }
 
-function shapeOf({ text, norm }: Written): number {
+/** The shape of a word by itself, as {@link SHAPE} describes. */
+export function shapeOf(text: string, norm: string): number {
   let lower = 0
   let upper = 0
   let digits = 0
@@ -71,17 +62,23 @@ function shapeOf({ text, norm }: Written): number {
       if (unit === norm.charCodeAt(at)) lower++
       else upper++
     } else if (kind === DIGIT) digits++
-    else if (isHyphen(unit)) flags |= HYPHEN
-    else if (unit === 0x2e) flags |= PERIOD
+    else if (isHyphen(unit)) flags |= SHAPE.hyphen
+    else if (unit === 0x2e) flags |= SHAPE.period
   }
   return flags | kindOf(text, norm, lower, upper, digits)
 }
 
+/** Whether a word of the shape has a capital letter and no digit. */
+export function hasCapital(shape: number): boolean {
+  const kind = shape & SHAPE.kinds
+  return kind >= SHAPE.capitalised && kind <= SHAPE.mixed
+}
+
 function kindOf(text: string, norm: string, lower: number, upper: number, digits: number): number {
-  if (lower + upper === 0) return digits > 0 ? NUMBER : MARK
-  if (digits > 0) return NUMBER_WORD
-  if (upper === 0) return LOWER
-  if (lower === 0) return upper === 1 ? INITIAL : CAPITALS
+  if (lower + upper === 0) return digits > 0 ? SHAPE.number : SHAPE.mark
+  if (digits > 0) return SHAPE.numberWord
+  if (upper === 0) return SHAPE.lower
+  if (lower === 0) return upper === 1 ? SHAPE.initial : SHAPE.capitals
   const startsUpper = text.charCodeAt(0) !== norm.charCodeAt(0) && !isApostrophe(text.charCodeAt(0))
-  return startsUpper && upper === 1 ? CAPITALISED : MIXED
+  return startsUpper && upper === 1 ? SHAPE.capitalised : SHAPE.mixed
 }

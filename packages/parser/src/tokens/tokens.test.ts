@@ -15,7 +15,7 @@ test.each([
 
 test.each([
   'THE/DET MAYOR/NOUN SAID/VERB THAT/SCONJ THE/DET BRIDGE/NOUN WAS/AUX SAFE/ADJ',
-  'Mayor/NOUN of/ADP Dunmere/PROPN Says/VERB the/DET Bridge/NOUN Is/AUX Safe/ADJ',
+  'Owner/NOUN of/ADP Dunmere/PROPN Says/VERB the/DET Bridge/NOUN Is/AUX Safe/ADJ',
   'the/DET mayor/NOUN says/VERB the/DET bridge/NOUN is/AUX safe/ADJ',
 ])('tags of headlines: %s', checkTags)
 

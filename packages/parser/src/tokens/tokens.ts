@@ -1,11 +1,10 @@
 import { TAGGER_WEIGHTS } from '@onrecord/english'
 import type { Block } from '../model/block.ts'
-import type { Span } from '../model/span.ts'
 import { type Token, type TokenizedSentence, UPOS } from '../model/token.ts'
+import { Memory } from './memory.ts'
 import { misreadNames } from './repair.ts'
 import { splitSentences } from './sentences.ts'
-import { normOf } from './shapes.ts'
-import { type Tagger, tagSentence, unpackTagger } from './tagger.ts'
+import { type KnownWord, knowWord, type Tagger, tagSentence, unpackTagger } from './tagger.ts'
 import { tokenize } from './tokenize.ts'
 
 /** The tokens and sentences of an article, both in text order. */
@@ -21,12 +20,27 @@ type Draft = { -readonly [Key in keyof Token]: Token[Key] }
  * white space at its ends.
  */
 export function tokenizeBlocks(text: string, blocks: readonly Block[]): TokenizedText {
+  english ??= readEnglish()
+  const { tagger, memory } = english
   const tokens: Draft[] = []
+  const words: KnownWord[] = []
   const sentences: TokenizedSentence[] = []
   for (const [block, { start, end }] of blocks.entries()) {
     const spans = tokenize(text, start, end)
     const offset = tokens.length
-    for (const span of spans) tokens.push(untagged(text, span))
+    for (const span of spans) {
+      const word = memory.recall(text, span.start, span.end)
+      words.push(word)
+      tokens.push({
+        start: span.start,
+        end: span.end,
+        text: word.text,
+        norm: word.norm,
+        hash: word.hash,
+        shape: word.shape,
+        tag: 'X',
+      })
+    }
     for (const { first, last } of splitSentences(text, spans)) {
       sentences.push({
         start: spans[first]!.start,
@@ -37,23 +51,27 @@ export function tokenizeBlocks(text: string, blocks: readonly Block[]): Tokenize
       })
     }
   }
-  tag(tokens, sentences)
+  tag(tagger, tokens, words, sentences)
   return { tokens, sentences }
 }
 
-function untagged(text: string, { start, end }: Span): Draft {
-  const word = text.slice(start, end)
-  return { start, end, text: word, norm: normOf(word), tag: 'X' }
-}
-
-function tag(tokens: Draft[], sentences: readonly TokenizedSentence[]): void {
-  tagger ??= unpackTagger(TAGGER_WEIGHTS)
+function tag(
+  tagger: Tagger,
+  tokens: Draft[],
+  words: readonly KnownWord[],
+  sentences: readonly TokenizedSentence[],
+): void {
   for (const sentence of sentences) {
-    const tags = tagSentence(tagger, tokens, sentence.firstToken, sentence.lastToken)
+    const tags = tagSentence(tagger, words, sentence.firstToken, sentence.lastToken)
     for (let at = 0; at < tags.length; at++) tokens[sentence.firstToken + at]!.tag = UPOS[tags[at]!]!
     for (const at of misreadNames(tokens, sentence)) tokens[at]!.tag = 'PROPN'
   }
 }
 
 /** Unpacked at the first use, which costs some milliseconds. */
-let tagger: Tagger | undefined
+let english: { readonly tagger: Tagger; readonly memory: Memory<KnownWord> } | undefined
+
+function readEnglish() {
+  const tagger = unpackTagger(TAGGER_WEIGHTS)
+  return { tagger, memory: new Memory(text => knowWord(tagger, text)) }
+}

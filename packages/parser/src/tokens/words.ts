@@ -8,6 +8,8 @@ const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y
 const DOMAIN =
   /(?:[a-z\d-]{1,63}\.){1,6}(?:com|org|net|gov|edu|mil|int|info|co|io|tv|news|uk|eu|us|ca|au|de|fr|ru)(?![\w-])(?:\/[^\s<>"“”«»]{0,2000})?/iy
 const FIRST_PARTS: ReadonlyMap<string, number> = new Map(Object.entries(CONTRACTIONS))
+/** Those that such a word begins with, in lower case: few enough that most words need no look into the map. */
+const FIRST_UNITS: ReadonlySet<number> = new Set(Object.keys(CONTRACTIONS).map(word => word.charCodeAt(0)))
 const ADDRESS_TAIL = /[.,;:!?'’)\]…]{1,2000}$/
 
 /** Where the word, number or address that starts at `start` ends. */
@@ -15,6 +17,7 @@ export function wordEnd(text: string, start: number, end: number): number {
   let at = start
   while (at < end) {
     const kind = unitKind(text.charCodeAt(at))
+    if (kind === SPACE) return at
     if (kind === LETTER || kind === DIGIT || (kind === JOINER && isInside(text, start, at, end))) {
       at++
       continue
@@ -118,7 +121,7 @@ function cliticStart(text: string, start: number, stop: number): number {
     return tail === 're' || tail === 've' || tail === 'll' ? stop - 3 : 0
   }
   const length = stop - start
-  if (length !== 5 && length !== 6) return 0
+  if ((length !== 5 && length !== 6) || !FIRST_UNITS.has(text.charCodeAt(start) | 0x20)) return 0
   const first = FIRST_PARTS.get(text.slice(start, stop).toLowerCase())
   return first === undefined ? 0 : start + first
 }

@@ -9,7 +9,7 @@ import type { Token } from '../model/token.ts'
 /** A theme: a noun phrase that someone would search by, with all its mentions in text order. */
 export interface Theme {
   readonly label: string
-  readonly mentions: readonly Span[]
+  readonly mentions: readonly (Span & { readonly kind: 'nominal' })[]
 }
 
 const genericHeads: ReadonlySet<string> = new Set(GENERIC_HEADS)
@@ -21,31 +21,38 @@ const MAX_WORDS = 4
  * Determiners, possessors and modifiers that say little are left out; number and hyphens make no difference.
  */
 export function findThemes(reading: Reading, entities: readonly Entity[]): readonly Theme[] {
-  const themes = new Map<string, { label: string; mentions: Span[] }>()
+  const themes = new Map<string, { label: string; mentions: Theme['mentions'][number][] }>()
   const isSpeaker = speakerTokens(reading, entities)
   for (const phrase of reading.phrases) {
-    const sentence = reading.sentences[phrase.sentence]!
-    if (!isProse(reading.blocks[sentence.block]!) || isSpeaker[phrase.headToken]) continue
-    const tokens = themeTokens(reading.tokens, phrase)
-    if (tokens.length < 2) continue
-    const key = tokens.map(normalise).join(' ')
-    const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end }
+    if (isSpeaker[phrase.headToken]) continue
+    const first = themeStart(reading.tokens, phrase)
+    const { block } = reading.sentences[phrase.sentence]!
+    if (first === phrase.headToken || !isProse(reading.blocks[block]!)) continue
+    const key = keyOf(reading.tokens, first, phrase.headToken)
+    const { start } = reading.tokens[first]!
+    const { end } = reading.tokens[phrase.headToken]!
+    const mention = { start, end, kind: 'nominal' as const }
     const theme = themes.get(key)
-    if (theme === undefined)
-      themes.set(key, { label: reading.text.slice(span.start, span.end), mentions: [span] })
-    else theme.mentions.push(span)
+    if (theme === undefined) themes.set(key, { label: reading.text.slice(start, end), mentions: [mention] })
+    else theme.mentions.push(mention)
   }
   return [...themes.values()]
 }
 
-/** The tokens of a phrase that make a theme; empty where there is none. */
-function themeTokens(tokens: readonly Token[], { firstToken, headToken }: Phrase): readonly Token[] {
+/** Where the theme in a phrase begins, which ends in its head; at the head where there is none. */
+function themeStart(tokens: readonly Token[], { firstToken, headToken }: Phrase): number {
   const head = tokens[headToken]!
-  if (head.tag !== 'NOUN' || genericHeads.has(singular(head.norm)) || head.norm.length < 3) return []
+  if (head.tag !== 'NOUN' || head.norm.length < 3) return headToken
   let first = headToken
   while (first > firstToken && headToken - first < MAX_WORDS - 1 && isThematic(tokens[first - 1]!)) first--
   while (first < headToken && tokens[first]!.tag === 'NUM' && !/^\d{4}$/.test(tokens[first]!.text)) first++
-  return tokens.slice(first, headToken + 1)
+  return first < headToken && genericHeads.has(singular(head.norm)) ? headToken : first
+}
+
+function keyOf(tokens: readonly Token[], first: number, last: number): string {
+  let key = normalise(tokens[first]!)
+  for (let i = first + 1; i <= last; i++) key += ` ${normalise(tokens[i]!)}`
+  return key
 }
 
 const isThematic = ({ tag, norm }: Token): boolean => {
@@ -54,21 +61,20 @@ const isThematic = ({ tag, norm }: Token): boolean => {
 }
 
 const normalise = ({ norm, tag }: Token): string =>
-  (tag === 'NOUN' ? singular(norm) : norm).replace(/-/g, ' ')
+  (tag === 'NOUN' ? singular(norm) : norm).replaceAll('-', ' ')
 
 /** A plural's singular by its regular ending; good enough to tell that two phrases are one. */
-const singular = (norm: string): string =>
-  norm
-    .replace(/ies$/, 'y')
-    .replace(/(?<=(?:s|x|ch|sh))es$/, '')
-    .replace(/(?<![su'i])s$/, '')
+function singular(norm: string): string {
+  if (!norm.endsWith('s')) return norm
+  if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
+  return norm.replace(/(?<=(?:s|x|ch|sh))es$/, '').replace(/(?<![su'i])s$/, '')
+}
 
 /** Marks the tokens whose phrase names people in a role, which are no themes. */
 function speakerTokens({ tokens }: Reading, entities: readonly Entity[]): Uint8Array {
   const marked = new Uint8Array(tokens.length)
   for (const { mentions } of entities) {
-    for (const { kind, firstToken, lastToken } of mentions)
-      if (kind !== 'pronoun') marked.fill(1, lastToken - 1, Math.max(lastToken, firstToken))
+    for (const { kind, lastToken } of mentions) if (kind !== 'pronoun') marked[lastToken - 1] = 1
   }
   return marked
 }

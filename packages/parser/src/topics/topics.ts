@@ -41,7 +41,7 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
   const themes = findThemes(reading, entities).map(({ label, mentions }) => ({
     label,
     kind: 'theme' as const,
-    mentions: mentions.map(({ start, end }) => ({ start, end, kind: 'nominal' as const })),
+    mentions,
     salience: salience(reading.text, headline, mentions),
     entity: null,
   }))

@@ -17,7 +17,7 @@ function sentence(marked: string): GoldSentence {
 
 const show = (gold: GoldSentence): string => {
   const { tokens, tags } = ownExample(gold)
-  return tokens.map(({ text }, at) => `${text}/${UPOS[tags[at]!] ?? '?'}`).join(' ')
+  return tokens.map((text, at) => `${text}/${UPOS[tags[at]!] ?? '?'}`).join(' ')
 }
 
 test('a compound has the tag of its head, and a participle in one before a noun is an adjective', () => {

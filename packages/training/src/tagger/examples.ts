@@ -1,11 +1,10 @@
 import { UPOS } from '../../../parser/src/model/token.ts'
-import { normOf, type Written } from '../../../parser/src/tokens/shapes.ts'
 import { tokenize } from '../../../parser/src/tokens/tokenize.ts'
 import type { GoldSentence, GoldWord } from '../conllu.ts'
 
-/** A sentence in tokens, each with the index of its right tag in UPOS, or {@link NO_ANSWER}. */
+/** A sentence in tokens as written, each with the index of its right tag in UPOS, or {@link NO_ANSWER}. */
 export interface Example {
-  readonly tokens: readonly Written[]
+  readonly tokens: readonly string[]
   readonly tags: Int8Array
 }
 
@@ -17,7 +16,7 @@ export const TAG_INDEX: ReadonlyMap<string, number> = new Map(UPOS.map((tag, ind
 /** The sentence in the treebank's own tokens. */
 export function goldExample({ words }: GoldSentence): Example {
   return {
-    tokens: words.map(word => toWritten(word.form)),
+    tokens: words.map(word => word.form),
     tags: Int8Array.from(words, word => tagIndex(word.upos)),
   }
 }
@@ -39,10 +38,8 @@ export function ownExample({ text, words }: GoldSentence): Example {
       tags[index] = tagIndex(tagOfCompound(words, first, last))
     }
   }
-  return { tokens: spans.map(({ start, end }) => toWritten(text.slice(start, end))), tags }
+  return { tokens: spans.map(({ start, end }) => text.slice(start, end)), tags }
 }
-
-export const toWritten = (text: string): Written => ({ text, norm: normOf(text) })
 
 /** Of the words `[first, last)` the tag of the one whose head is outside; a participle before a noun is an adjective. */
 function tagOfCompound(words: readonly GoldWord[], first: number, last: number): string {

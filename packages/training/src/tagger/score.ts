@@ -1,5 +1,5 @@
 import type { Block, Span } from '@onrecord/parser'
-import { type Tagger, tagSentence } from '../../../parser/src/tokens/tagger.ts'
+import { knowWord, type Tagger, tagSentence } from '../../../parser/src/tokens/tagger.ts'
 import { tokenizeBlocks } from '../../../parser/src/tokens/tokens.ts'
 import type { GoldParagraph, GoldTag } from '../conllu.ts'
 import { type Example, NO_ANSWER } from './examples.ts'
@@ -9,7 +9,8 @@ export function taggingAccuracy(tagger: Tagger, examples: readonly Example[]): n
   let rightCount = 0
   let answerCount = 0
   for (const { tokens, tags } of examples) {
-    const guesses = tagSentence(tagger, tokens, 0, tokens.length)
+    const words = tokens.map(token => knowWord(tagger, token))
+    const guesses = tagSentence(tagger, words, 0, words.length)
     for (const [at, answer] of tags.entries()) {
       if (answer === NO_ANSWER) continue
       answerCount++

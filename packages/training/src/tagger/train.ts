@@ -1,8 +1,9 @@
 import type { TaggerWeights } from '@onrecord/english'
 import { UPOS } from '../../../parser/src/model/token.ts'
-import { FEATURE_COUNT, fillFeatures, NO_TAG, readClues } from '../../../parser/src/tokens/features.ts'
-import { allowedTags, certainTag, type Lexicon, readLexicon } from '../../../parser/src/tokens/lexicon.ts'
+import { NO_TAG } from '../../../parser/src/tokens/features.ts'
+import { certainTag, Lexicon } from '../../../parser/src/tokens/lexicon.ts'
 import { seededRandom, shuffle } from '../random.ts'
+import { type Clues, FEATURE_COUNT, fillFeatures, readClues } from './clues.ts'
 import { type Example, NO_ANSWER } from './examples.ts'
 import { findLexicon } from './lexicon.ts'
 import { packWeights } from './pack.ts'
@@ -32,25 +33,27 @@ const COUNTER_BITS = 24
 /** Trains an averaged perceptron (Collins 2002) on the examples; the same input and options give the same weights. */
 export function trainTagger(examples: readonly Example[], options: TaggerOptions): TaggerWeights {
   const random = seededRandom(options.seed)
-  const lexicon = findLexicon(examples)
-  const perceptron = new Perceptron(options, readLexicon(lexicon), countFeatures(examples))
+  const packedLexicon = findLexicon(examples)
+  const lexicon = new Lexicon(packedLexicon)
+  const perceptron = new Perceptron(options, countFeatures(examples, lexicon))
   const order = [...examples]
   for (let epoch = 0; epoch < options.epochCount; epoch++) {
     shuffle(order, random)
     for (const example of order) {
       const renamed = rename(example, options.names, options.renamedShare, random)
-      perceptron.learn(recase(renamed, options.recasedShare, random))
+      const { tokens, tags } = recase(renamed, options.recasedShare, random)
+      perceptron.learn(readClues(tokens, lexicon), tags)
     }
   }
-  return { lexicon, ...packWeights(perceptron.averages(), options) }
+  return { lexicon: packedLexicon, ...packWeights(perceptron.averages(), options) }
 }
 
 /** How often each feature occurs with the right tags before it, by the low bits of its hash. */
-function countFeatures(examples: readonly Example[]): Uint16Array {
+function countFeatures(examples: readonly Example[], lexicon: Lexicon): Uint16Array {
   const counts = new Uint16Array(2 ** COUNTER_BITS)
   const features = new Int32Array(FEATURE_COUNT)
   for (const { tokens, tags } of examples) {
-    const clues = readClues(tokens, 0, tokens.length)
+    const clues = readClues(tokens, lexicon)
     for (let at = 0; at < tokens.length; at++) {
       fillFeatures(clues, at, tags[at - 1] ?? NO_TAG, tags[at - 2] ?? NO_TAG, features)
       for (const feature of features) {
@@ -66,7 +69,6 @@ class Perceptron {
   readonly #mask: number
   readonly #counts: Uint16Array
   readonly #minCount: number
-  readonly #lexicon: Lexicon
   readonly #weights: Float64Array
   /** Each update times the number of the step that made it, so that an average needs no visit a step (Daumé 2006). */
   readonly #sums: Float64Array
@@ -74,8 +76,7 @@ class Perceptron {
   readonly #scores: Float64Array = new Float64Array(TAG_COUNT)
   #step = 1
 
-  constructor({ bucketBits, minFeatureCount }: TaggerOptions, lexicon: Lexicon, counts: Uint16Array) {
-    this.#lexicon = lexicon
+  constructor({ bucketBits, minFeatureCount }: TaggerOptions, counts: Uint16Array) {
     const bucketCount = 2 ** bucketBits
     this.#mask = bucketCount - 1
     this.#counts = counts
@@ -84,12 +85,11 @@ class Perceptron {
     this.#sums = new Float64Array(bucketCount * TAG_COUNT)
   }
 
-  learn({ tokens, tags }: Example): void {
-    const clues = readClues(tokens, 0, tokens.length)
+  learn(clues: Clues, tags: Int8Array): void {
     let tag1 = NO_TAG
     let tag2 = NO_TAG
-    for (let at = 0; at < tokens.length; at++) {
-      let tag = certainTag(allowedTags(this.#lexicon, tokens[at]!.norm))
+    for (let at = 0; at < tags.length; at++) {
+      let tag = certainTag(clues.forms[at]!.allowed)
       if (tag < 0) {
         fillFeatures(clues, at, tag1, tag2, this.#features)
         tag = this.#guess()

@@ -1,11 +1,11 @@
-import { type Example, TAG_INDEX, toWritten } from './examples.ts'
+import { type Example, TAG_INDEX } from './examples.ts'
 
 const PROPN = TAG_INDEX.get('PROPN')!
 const NAME = /^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)*$/u
 
 /** The same sentence written in another case; the tags stay. */
 export const rewrite = (example: Example, write: (text: string) => string): Example => ({
-  tokens: example.tokens.map(({ text }) => toWritten(write(text))),
+  tokens: example.tokens.map(write),
   tags: example.tags,
 })
 
@@ -30,8 +30,8 @@ export function rename(
 ): Example {
   if (names.length === 0) return example
   const tokens = example.tokens.map((token, at) => {
-    if (example.tags[at] !== PROPN || !NAME.test(token.text) || random() >= share) return token
-    return toWritten(names[Math.floor(random() * names.length)]!)
+    if (example.tags[at] !== PROPN || !NAME.test(token) || random() >= share) return token
+    return names[Math.floor(random() * names.length)]!
   })
   return { tokens, tags: example.tags }
 }

@@ -1,0 +1,31 @@
+import { hashWord, type Word } from '../model/word.ts'
+import { suffixHash } from './features.ts'
+import type { Lexicon } from './lexicon.ts'
+import { hasCapital, shapeOf } from './shapes.ts'
+
+/** A word as a tagger reads it. */
+export interface Form extends Word {
+  /** The tags that it may have: bit `i` is for `UPOS[i]`. */
+  readonly allowed: number
+  /** The hash of its last three characters. */
+  readonly suffix3: number
+}
+
+export function readForm(text: string, lexicon: Lexicon): Form {
+  const norm = normOf(text)
+  const hash = hashWord(norm)
+  const shape = shapeOf(text, norm)
+  const allowed = lexicon.allowedTags(norm, hash, hasCapital(shape))
+  return { text, norm, hash, shape, allowed, suffix3: suffixHash(norm, hash, 3) }
+}
+
+/** In lower case, with straight apostrophes: most words are so already. */
+export function normOf(text: string): string {
+  let isLower = true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) return text.toLowerCase().replace(/[’ʼ]/g, "'")
+    if (unit >= 0x41 && unit <= 0x5a) isLower = false
+  }
+  return isLower ? text : text.toLowerCase()
+}
