@@ -31,6 +31,7 @@ Examples:
   onrecord parse story.txt               show who says what in a story
   pbpaste | onrecord parse               the same for what you have copied
   onrecord parse story.txt --json | jq   the whole Article as JSON
+  onrecord parse --corpus gold.jsonl     predictions for a scorer of quotes
   onrecord ingest stories/ more.jsonl    keep many articles in data/onrecord.db
   onrecord serve                         ask about them: GraphQL in the browser
 
@@ -53,12 +54,25 @@ const addParse = (program: Command): void => {
     .description(
       'Shows an article with its quotes marked and their speakers named.\n\n' +
         'With colours, each speaker has one, and red means that no speaker is named; cues are underlined and ' +
-        'sources bold. Without colours it reads “{the words}” [Speaker] _said_.',
+        'sources bold. Without colours it reads “{the words}” [Speaker] _said_.\n\n' +
+        'With --corpus it reads articles as a gold file has them, annotated or not, and prints them with the quotes ' +
+        'that it finds, for any scorer of that format.',
     )
     .argument('[paths...]', 'files or folders; - or nothing reads standard input')
     .option('--json', 'print the Article as JSON, every offset included')
     .addOption(formatOption())
-    .action(async (paths: string[], options) => {
+    .addOption(
+      new Option('--corpus <file>', 'parse JSON Lines in the corpus format, perhaps with .gz').conflicts([
+        'json',
+        'format',
+      ]),
+    )
+    .action(async (paths: string[], { corpus, ...options }) => {
+      if (corpus !== undefined) {
+        if (paths.length > 0) throw new UsageError('--corpus FILE takes no other files')
+        const { parseCorpusCommand } = await import('./commands/parse-corpus.ts')
+        return parseCorpusCommand(corpus)
+      }
       const { parseCommand } = await import('./commands/parse.ts')
       await parseCommand(pathsOrStdin(paths), options)
     })
@@ -114,6 +128,7 @@ const addScore = (program: Command): void => {
       kinds.split(','),
     )
     .option('--speech', 'only quotes with a cue of speech, not of belief')
+    .option('--nested', 'also what is reported inside direct speech, which PolNeAR does not annotate')
     .option('--json', 'print the report as JSON')
     .action(async (gold: string, options) => {
       const { scoreCommand } = await import('./commands/score.ts')

@@ -1,9 +1,17 @@
-export { toCorpusArticle, toCorpusQuotes } from './corpus/convert.ts'
+export { type CorpusOptions, toCorpusArticle, toCorpusQuotes } from './corpus/convert.ts'
 export type { CorpusQuote, CorpusSpan, GoldArticle } from './corpus/format.ts'
 export { GoldError, type ReadOptions, readGold } from './corpus/read.ts'
+export { readPassages } from './gold/folder.ts'
 export type { Estimate } from './metrics/bootstrap.ts'
 export { ACCURACIES, type AccuracyName, FIGURES, type FigureName } from './metrics/counts.ts'
 export { formatReport } from './report/format.ts'
 export { MISS_KINDS, type Miss, type MissKind } from './report/misses.ts'
-export type { Figure, KindScores, PublisherScores, Report, Scores } from './report/report.ts'
+export type {
+  Figure,
+  KindScores,
+  PhenomenonScores,
+  PublisherScores,
+  Report,
+  Scores,
+} from './report/report.ts'
 export { factsOf, type ScoreOptions, scoreCorpus, scoreQuotes } from './score.ts'

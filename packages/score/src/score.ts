@@ -1,7 +1,9 @@
 import { type Article, type PageFacts, QUOTE_KINDS, type QuoteKind } from '@onrecord/parser'
-import { toCorpusArticle } from './corpus/convert.ts'
-import type { CorpusQuote, GoldArticle } from './corpus/format.ts'
+import { type CorpusOptions, toCorpusArticle } from './corpus/convert.ts'
+import { type CorpusQuote, type GoldArticle, hasNamedSpeakers } from './corpus/format.ts'
+import { formatPath, offsetFault } from './corpus/offsets.ts'
 import { type Annotation, annotator } from './metrics/annotation.ts'
+import { type Claim, calibrationError, claimsOf } from './metrics/calibration.ts'
 import { countQuotes } from './metrics/counts.ts'
 import { matchQuotes } from './metrics/match.ts'
 import { missCollector } from './report/misses.ts'
@@ -24,6 +26,7 @@ export interface ScoreOptions {
 
 interface ScoredArticle extends Row {
   readonly publisher: string | null
+  readonly phenomenon: string | null
   readonly byKind: ReadonlyMap<QuoteKind, Row>
 }
 
@@ -33,10 +36,19 @@ const countRow = (gold: readonly Annotation[], predicted: readonly Annotation[])
   counts: countQuotes(gold, predicted),
 })
 
+const checkOffsets = ({ id, text }: GoldArticle, whose: string, quotes: readonly CorpusQuote[]): void => {
+  for (const [i, quote] of quotes.entries()) {
+    const fault = offsetFault(text, quote)
+    if (fault === null) continue
+    throw new RangeError(`${id}: ${whose} ${formatPath(['quotes', i, ...fault.path])}: ${fault.message}`)
+  }
+}
+
 /**
  * Scores predicted quotes that are in the corpus's format already.
  *
  * @param options.predict the quotes to score for an article; it must not look at the article's own
+ * @throws what `gold` or `predict` throws, and RangeError at a quote with offsets outside of its article's text
  */
 export const scoreQuotes = async (
   options: ScoreOptions & {
@@ -51,13 +63,20 @@ export const scoreQuotes = async (
 
   const misses = missCollector(missCount)
   const articles: ScoredArticle[] = []
+  const claims: Claim[] = []
+  let hasSpeakers = false
   for await (const article of gold) {
+    const predicted = predict(article)
+    checkOffsets(article, 'gold', article.quotes)
+    checkOffsets(article, 'predicted', predicted)
     const annotate = annotator(article.text)
     const goldQuotes = article.quotes.filter(isScored).map(annotate)
-    const predictedQuotes = predict(article).filter(isScored).map(annotate)
+    const predictedQuotes = predicted.filter(isScored).map(annotate)
+    hasSpeakers ||= hasNamedSpeakers(article.quotes)
     const ofKind = (kind: QuoteKind) => (annotation: Annotation) => annotation.quote.type === kind
     articles.push({
       publisher: article.publisher ?? null,
+      phenomenon: article.phenomenon ?? null,
       ...countRow(goldQuotes, predictedQuotes),
       byKind: new Map(
         kinds.map(kind => [
@@ -66,14 +85,18 @@ export const scoreQuotes = async (
         ]),
       ),
     })
-    misses.add(article, matchQuotes(goldQuotes, predictedQuotes, 0.3))
+    const matching = matchQuotes(goldQuotes, predictedQuotes, 0.3)
+    misses.add(article, matching)
+    claims.push(...claimsOf(matching))
   }
 
   const scores = (rows: readonly Row[]) => scoresOf(rows, resampleCount, seed)
   const publishers = [...Map.groupBy(articles, ({ publisher }) => publisher)]
+  const phenomena = [...Map.groupBy(articles, ({ phenomenon }) => phenomenon)]
   return {
     kinds,
     isSpeechOnly,
+    hasSpeakers,
     resampleCount,
     seed,
     all: scores(articles),
@@ -81,6 +104,10 @@ export const scoreQuotes = async (
     byPublisher: publishers
       .map(([publisher, rows]) => ({ publisher, ...scores(rows) }))
       .sort((a, b) => (a.publisher ?? '').localeCompare(b.publisher ?? '', 'en')),
+    byPhenomenon: phenomena.flatMap(([phenomenon, rows]) =>
+      phenomenon === null ? [] : [{ phenomenon, ...scores(rows) }],
+    ),
+    calibrationError: calibrationError(claims),
     misses: misses.worst(),
   }
 }
@@ -98,9 +125,9 @@ export const factsOf = ({ url, publisher, date }: GoldArticle): PageFacts => ({
  * @throws what `gold` or `predict` throws, and RangeError if `predict` returns an article with another text
  */
 export const scoreCorpus = async (
-  options: ScoreOptions & { readonly predict: (text: string, facts: PageFacts) => Article },
+  options: ScoreOptions & CorpusOptions & { readonly predict: (text: string, facts: PageFacts) => Article },
 ): Promise<Report> =>
   scoreQuotes({
     ...options,
-    predict: gold => toCorpusArticle(gold, options.predict(gold.text, factsOf(gold))).quotes,
+    predict: gold => toCorpusArticle(gold, options.predict(gold.text, factsOf(gold)), options).quotes,
   })

@@ -1,36 +1,6 @@
 import { ARTICLE_FORMAT, type Article, type QuoteKind, type Span, type Speaker } from '@onrecord/parser'
+import { readMarked } from '../src/gold/marked.ts'
 import type { CorpusQuote, GoldArticle } from '../src/index.ts'
-
-interface MarkedQuote {
-  readonly content: readonly Span[]
-  readonly cue: Span | null
-  readonly source: Span | null
-}
-
-/**
- * Reads a text with the answer written inside it: `{q1:“No,”} {c1:said} {s1:Dana Lee}.` is a quote (q) with its cue (c)
- * and source (s). The digit tells quotes apart; a q may come more than once, where other words split the content.
- */
-const readMarked = (marked: string): { text: string; quotes: readonly MarkedQuote[] } => {
-  let text = ''
-  const found = new Map<string, { content: Span[]; cue: Span | null; source: Span | null }>()
-  for (const part of marked.split(/(\{[^}]*\})/)) {
-    const match = /^\{([qcs])(\d):(.*)\}$/s.exec(part)
-    if (match === null) {
-      text += part
-      continue
-    }
-    const [, role, number, words] = match
-    const span = { start: text.length, end: text.length + words!.length }
-    text += words
-    const quote = found.get(number!) ?? { content: [], cue: null, source: null }
-    found.set(number!, quote)
-    if (role === 'q') quote.content.push(span)
-    else if (role === 'c') quote.cue = span
-    else quote.source = span
-  }
-  return { text, quotes: [...found.keys()].sort().map(number => found.get(number)!) }
-}
 
 /** Direct if every part is inside marks, mixed if some marks are in it, else indirect. */
 const kindOf = (parts: readonly string[]): QuoteKind => {
@@ -45,7 +15,7 @@ export const markedGold = (marked: string, more: Partial<GoldArticle> = {}): Gol
   return {
     id: 'invented',
     text,
-    quotes: quotes.map(
+    quotes: [...quotes.values()].map(
       ({ content, cue, source }): CorpusQuote => ({
         ...withText({ start: content[0]!.start, end: content.at(-1)!.end }),
         type: kindOf(content.map(({ start, end }) => text.slice(start, end))),
@@ -75,7 +45,7 @@ export const markedArticle = (
     text,
     blocks: [],
     sentences: [],
-    quotes: quotes.map((quote, i) => ({
+    quotes: [...quotes.values()].map((quote, i) => ({
       id: `q${i + 1}`,
       kind,
       ...quote,

@@ -106,6 +106,21 @@ describe('scoring a corpus', () => {
     const predict = () => markedArticle('“{q1:Other words,}” {c1:said} {s1:Dana Lee}.')
     await expect(scoreCorpus({ gold: articles, predict })).rejects.toThrow('one: the parsed text')
   })
+
+  test('refuses offsets outside of the text, and says which', async () => {
+    const past = { type: 'direct', start: 4, end: 9999 } as const
+    const length = articles[0]!.text.length
+    await expect(scoreQuotes({ gold: articles, predict: () => [past] })).rejects.toThrow(
+      new RangeError(`one: predicted quotes[0]: end 9999 is past the text's end, ${length}`),
+    )
+    const [quote] = articles[0]!.quotes
+    const predict = () => [quote!, { ...quote!, speaker: { start: -2, end: 3 } }]
+    await expect(scoreQuotes({ gold: articles, predict })).rejects.toThrow(
+      new RangeError("one: predicted quotes[1].speaker: start -2 is before the text's, 0"),
+    )
+    const gold = [{ ...articles[0]!, quotes: [{ ...past, start: 5000, end: 5100 }] }]
+    await expect(scoreQuotes({ gold, predict: () => [] })).rejects.toThrow('one: gold quotes[0]: end 5100')
+  })
 })
 
 describe('the worst misses', () => {

@@ -20,8 +20,12 @@ export interface CorpusQuote extends CorpusSpan {
   readonly speakers?: readonly CorpusSpan[] | null | undefined
   /** The name of the person or body that the source stands for. */
   readonly speaker_entity?: string | null | undefined
+  /** Other names that are as right; of gold quotes alone. */
+  readonly speaker_aliases?: readonly string[] | null | undefined
   /** Whether the cue is a verb of speech, not of belief or intention. */
   readonly speech_cue?: boolean | null | undefined
+  /** How sure the parser is of it, 0 to 1; of predicted quotes alone. */
+  readonly confidence?: number | null | undefined
 }
 
 /** An article with its quotations: a line of a gold file, and a line of a file of predictions. */
@@ -33,6 +37,8 @@ export interface GoldArticle {
   readonly publisher?: string | null | undefined
   /** ISO 8601. */
   readonly date?: string | null | undefined
+  /** What the article is here to show, for articles that were chosen for it: "passive", "nested". */
+  readonly phenomenon?: string | null | undefined
   readonly quotes: readonly CorpusQuote[]
 }
 
@@ -52,3 +58,7 @@ export const sourceOf = ({ speakers, speaker }: CorpusQuote): readonly Span[] =>
   if (speakers != null && speakers.length > 0) return speakers
   return speaker == null ? [] : [speaker]
 }
+
+/** Whether the speakers of these quotes are resolved to names. Most corpora annotate the words that name them alone. */
+export const hasNamedSpeakers = (quotes: readonly CorpusQuote[]): boolean =>
+  quotes.some(({ speaker_entity }) => speaker_entity != null)

@@ -1,7 +1,9 @@
 import { QUOTE_KINDS } from '@onrecord/parser'
 import { z } from 'zod'
-import type { CorpusQuote, CorpusSpan, GoldArticle } from './format.ts'
+import { explain, fileFault, jsonFault } from './faults.ts'
+import type { GoldArticle } from './format.ts'
 import { linesOf } from './lines.ts'
+import { formatPath, offsetFault, type Path, wordsFault } from './offsets.ts'
 
 /** A corpus file that cannot be read; the message names the file, the line and the field. */
 export class GoldError extends Error {
@@ -25,7 +27,9 @@ const quote = z.looseObject({
   speaker: span.nullish(),
   speakers: z.array(span).nullish(),
   speaker_entity: z.string().nullish(),
+  speaker_aliases: z.array(z.string()).nullish(),
   speech_cue: z.boolean().nullish(),
+  confidence: z.number().min(0).max(1).nullish(),
 })
 const article = z.looseObject({
   id: z.string().min(1),
@@ -34,42 +38,10 @@ const article = z.looseObject({
   url: z.string().nullish(),
   publisher: z.string().nullish(),
   date: z.string().nullish(),
+  phenomenon: z.string().nullish(),
   quotes: z.array(quote),
 })
 const unannotated = article.extend({ quotes: z.array(quote).default([]) })
-
-type Path = readonly PropertyKey[]
-
-/** `quotes[3].cue.start` */
-const formatPath = (path: Path): string =>
-  path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`)).join('')
-
-/** What is wrong with the spans of one quote, or null. The schema has checked their types already. */
-const faultOf = (text: string, quote: CorpusQuote): { path: Path; message: string } | null => {
-  const spans: [Path, CorpusSpan | null | undefined][] = [
-    [[], quote],
-    [['cue'], quote.cue],
-    [['speaker'], quote.speaker],
-    ...(quote.speakers ?? []).map((span, i): [Path, CorpusSpan] => [['speakers', i], span]),
-  ]
-  for (const key of ['parts', 'cue_parts'] as const) {
-    quote[key]?.forEach(([start, end], i) => {
-      spans.push([[key, i], { start, end }])
-    })
-  }
-  for (const [path, span] of spans) {
-    if (span == null) continue
-    const { start, end } = span
-    if (start > end) return { path, message: `start ${start} is after end ${end}` }
-    if (end > text.length) return { path, message: `end ${end} is past the text's end, ${text.length}` }
-    if (span.text != null && span.text !== text.slice(start, end)) {
-      return { path: [...path, 'text'], message: `other words stand at ${start}–${end} (UTF-16 code units)` }
-    }
-  }
-  return null
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** @param place the file and line, for the message */
 const parseLine = (line: string, place: string, options: ReadOptions): GoldArticle => {
@@ -82,16 +54,16 @@ const parseLine = (line: string, place: string, options: ReadOptions): GoldArtic
   try {
     json = JSON.parse(line)
   } catch (cause) {
-    return fail([], messageOf(cause), cause)
+    return fail([], jsonFault(cause), cause)
   }
-  const result = (options.isUnannotated ? unannotated : article).safeParse(json)
+  const result = (options.isUnannotated ? unannotated : article).safeParse(json, { error: explain })
   if (!result.success) {
     const { path, message } = result.error.issues[0]!
     return fail(path, message, result.error)
   }
   const { text, quotes } = result.data
   quotes.forEach((quote, i) => {
-    const fault = faultOf(text, quote)
+    const fault = offsetFault(text, quote) ?? wordsFault(text, quote)
     if (fault !== null) fail(['quotes', i, ...fault.path], fault.message)
   })
   return result.data
@@ -116,7 +88,7 @@ export async function* readGold(path: string, options: ReadOptions = {}): AsyncG
   } catch (cause) {
     if (cause instanceof GoldError) throw cause
     const where = lineNumber === 0 ? '' : ` after line ${lineNumber}`
-    throw new GoldError(`${path} cannot be read${where}: ${messageOf(cause)}`, { cause })
+    throw new GoldError(`${path} cannot be read${where}: ${fileFault(cause)}`, { cause })
   }
   if (articleCount === 0) throw new GoldError(`${path} holds no article`)
 }

@@ -21,7 +21,13 @@ export interface Annotation {
   readonly source: Stretch
   /** The cue's words in lower case, or null where there is no cue. */
   readonly verb: string | null
+  /** The names of the speaker that are right, as keys: {@link nameKey}. One that is empty stands for nobody. */
+  readonly names: readonly string[]
 }
+
+/** A name as a key: upper and lower case, marks and an article before it do not count. */
+const nameKey = (name: string): string =>
+  (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').replace(/^(?:the|an?) (?=\S{2})/, '')
 
 const stretch = (tokens: readonly ScoredToken[], spans: readonly Span[]): Stretch => {
   const touched = tokensIn(tokens, spans)
@@ -40,6 +46,7 @@ export const annotator = (text: GoldArticle['text']): ((quote: CorpusQuote) => A
     content: stretch(tokens, contentOf(quote)),
     cue: stretch(tokens, cueOf(quote)),
     source: stretch(tokens, sourceOf(quote)),
+    names: [quote.speaker_entity ?? '', ...(quote.speaker_aliases ?? [])].map(nameKey),
     verb: quote.cue == null ? null : text.slice(quote.cue.start, quote.cue.end).toLowerCase(),
   })
 }

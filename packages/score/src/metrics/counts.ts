@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import { EXACT, tallyExact } from './exact.ts'
-import { hasSameSource, hasSameVerb, type Matching, matchQuotes, type Pair } from './match.ts'
+import { hasEqualSource, hasSameSource, hasSameVerb, type Matching, matchQuotes, type Pair } from './match.ts'
 import { tallyOverlap } from './overlap.ts'
 import type { Tally } from './tally.ts'
 
@@ -11,6 +11,7 @@ export const FIGURES = [
   'exactContent',
   'exactContentFree',
   'exactAll',
+  'exactSpeaker',
   'overlapCue',
   'overlapSource',
   'overlapContent',
@@ -20,8 +21,8 @@ export const FIGURES = [
 
 export type FigureName = (typeof FIGURES)[number]
 
-/** What has an accuracy: of the pairs matched at 0.3 or 0.8, those with the same source or the same verb. */
-export const ACCURACIES = ['source30', 'verb30', 'source80', 'verb80'] as const
+/** What has an accuracy: of the pairs matched at 0.3 or 0.8, those with the same source or verb. */
+export const ACCURACIES = ['source30', 'equalSource30', 'verb30', 'source80', 'verb80'] as const
 
 export type AccuracyName = (typeof ACCURACIES)[number]
 
@@ -49,12 +50,14 @@ export const countQuotes = (gold: readonly Annotation[], predicted: readonly Ann
     exactContent: tallyExact(gold, predicted, EXACT.content),
     exactContentFree: tallyExact(gold, predicted, EXACT.contentFree),
     exactAll: tallyExact(gold, predicted, EXACT.all),
+    exactSpeaker: tallyExact(gold, predicted, EXACT.speaker),
     overlapCue: tallyOverlap(gold, predicted, 'cue'),
     overlapSource: tallyOverlap(gold, predicted, 'source'),
     overlapContent: tallyOverlap(gold, predicted, 'content'),
     match30: tallyMatch(at30),
     match80: tallyMatch(at80),
     source30: tallyAgreement(at30, hasSameSource),
+    equalSource30: tallyAgreement(at30, hasEqualSource),
     verb30: tallyAgreement(at30, hasSameVerb),
     source80: tallyAgreement(at80, hasSameSource),
     verb80: tallyAgreement(at80, hasSameVerb),

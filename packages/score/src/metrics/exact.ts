@@ -11,14 +11,19 @@ export type Keys = (annotation: Annotation) => readonly string[]
 const keysUnderCue = (annotation: Annotation, { words }: Stretch): readonly string[] =>
   annotation.cue.tokens.map(token => `${token}: ${words}`)
 
-/** BBC Citron's definitions of an exact match, and `contentFree`, which asks nothing of the cue. */
-export const EXACT: Readonly<Record<'cue' | 'source' | 'content' | 'contentFree' | 'all', Keys>> = {
-  cue: ({ cue }) => (cue.words === '' ? [] : [cue.words]),
-  source: annotation => keysUnderCue(annotation, annotation.source),
-  content: annotation => keysUnderCue(annotation, annotation.content),
-  contentFree: ({ content }) => [content.words],
-  all: ({ cue, source, content }) => [`${cue.words}, ${source.words}, ${content.words}`],
-}
+/**
+ * BBC Citron's definitions of an exact match; `contentFree`, which asks nothing of the cue; and `speaker`, which asks
+ * who the speaker is and nothing of the words that say so.
+ */
+export const EXACT: Readonly<Record<'cue' | 'source' | 'content' | 'contentFree' | 'all' | 'speaker', Keys>> =
+  {
+    cue: ({ cue }) => (cue.words === '' ? [] : [cue.words]),
+    source: annotation => keysUnderCue(annotation, annotation.source),
+    content: annotation => keysUnderCue(annotation, annotation.content),
+    contentFree: ({ content }) => [content.words],
+    all: ({ cue, source, content }) => [`${cue.words}, ${source.words}, ${content.words}`],
+    speaker: ({ content, names }) => names.map(name => `${name}: ${content.words}`),
+  }
 
 /**
  * A predicted quote is a true positive if some gold quote is the same, else a false positive; a gold quote is a false

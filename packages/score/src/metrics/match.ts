@@ -52,6 +52,14 @@ export const hasSameSource = ({ gold, predicted }: Pair): boolean =>
   sharedCharacterCount(gold.source.spans, predicted.source.spans) > 0 ||
   (gold.source.spans.length === 0 && predicted.source.spans.length === 0)
 
+/** Whether the sources are of the same words, marks aside, or neither quote has one. */
+export const hasEqualSource = ({ gold, predicted }: Pair): boolean =>
+  gold.source.words === predicted.source.words
+
+/** Whether the quotes are of one speaker by name, or both of nobody. */
+export const hasSameSpeaker = ({ gold, predicted }: Pair): boolean =>
+  gold.names.some(name => predicted.names.includes(name))
+
 /** Whether both quotes have a cue and it is the same string, upper and lower case aside. */
 export const hasSameVerb = ({ gold, predicted }: Pair): boolean =>
   gold.verb !== null && gold.verb === predicted.verb

@@ -1,8 +1,9 @@
+import type { CorpusQuote } from '../corpus/format.ts'
 import type { Estimate } from '../metrics/bootstrap.ts'
 import { type AccuracyName, FIGURES, type FigureName } from '../metrics/counts.ts'
 import type { Miss, MissKind } from './misses.ts'
 import { PICTURE_LEGEND } from './picture.ts'
-import type { Report, Scores } from './report.ts'
+import type { PhenomenonScores, Report, Scores } from './report.ts'
 
 const LABELS: Readonly<Record<FigureName | AccuracyName, string>> = {
   exactCue: 'exact cue',
@@ -10,12 +11,14 @@ const LABELS: Readonly<Record<FigureName | AccuracyName, string>> = {
   exactContent: 'exact content',
   exactContentFree: 'exact content, any cue',
   exactAll: 'exact, all three',
+  exactSpeaker: 'exact content, speaker',
   overlapCue: 'overlap of cues',
   overlapSource: 'overlap of sources',
   overlapContent: 'overlap of contents',
   match30: 'match at 0.3',
   match80: 'match at 0.8',
   source30: '  with the same source',
+  equalSource30: '  with an equal source',
   verb30: '  with the same verb',
   source80: '  with the same source',
   verb80: '  with the same verb',
@@ -26,11 +29,12 @@ const MISS_TITLES: Readonly<Record<MissKind, string>> = {
   spurious: 'Not in gold',
   boundary: 'Wrong boundaries',
   source: 'Wrong source',
+  speaker: 'Wrong speaker',
 }
 
 /** The accuracies that are printed under a figure. */
 const ACCURACIES_OF: Partial<Record<FigureName, readonly AccuracyName[]>> = {
-  match30: ['source30', 'verb30'],
+  match30: ['source30', 'equalSource30', 'verb30'],
   match80: ['source80', 'verb80'],
 }
 
@@ -55,10 +59,10 @@ const table = (rows: readonly (readonly string[])[]): string => {
     .join('\n')
 }
 
-const figureTable = ({ figures, accuracies }: Scores): string =>
+const figureTable = ({ figures, accuracies }: Scores, names: readonly FigureName[]): string =>
   table([
     ['percent, 95 % interval', 'precision', 'recall', 'F1'],
-    ...FIGURES.flatMap(name => {
+    ...names.flatMap(name => {
       const { precision, recall, f1 } = figures[name]
       return [
         [LABELS[name], withInterval(precision), withInterval(recall), withInterval(f1)],
@@ -86,22 +90,50 @@ const groupTable = (title: string, groups: readonly (readonly [name: string, sco
     ]),
   ])
 
+/** Scores by phenomenon, for people: a quote is right if its words and the name of its speaker are. */
+export const formatPhenomena = (groups: readonly PhenomenonScores[]): string =>
+  table([
+    ['percent', 'gold', 'predicted', 'precision', 'recall', 'F1', 'content', 'source', 'cue'],
+    ...groups.map(({ phenomenon, goldCount, predictedCount, figures, accuracies }) => [
+      phenomenon,
+      count(goldCount),
+      count(predictedCount),
+      percent(figures.exactSpeaker.precision.value),
+      percent(figures.exactSpeaker.recall.value),
+      percent(figures.exactSpeaker.f1.value),
+      percent(figures.exactContentFree.f1.value),
+      percent(accuracies.equalSource30.value),
+      percent(figures.overlapCue.f1.value),
+    ]),
+  ])
+
+/** The name of a speaker, or that there is none. */
+const nameOf = (quote: CorpusQuote | null): string => quote?.speaker_entity ?? 'nobody'
+
 const formatMiss = ({ kind, article, characterCount, gold, predicted, picture }: Miss): string => {
   const types = [gold?.type, predicted?.type].filter(type => type !== undefined)
   const type = [...new Set(types)].join(' taken for ')
-  return `${MISS_TITLES[kind]}: ${plural(characterCount, 'character')}, ${type}, in ${article}\n${picture}`
+  const names = kind === 'speaker' ? `, ${nameOf(gold)} taken for ${nameOf(predicted)}` : ''
+  return `${MISS_TITLES[kind]}: ${plural(characterCount, 'character')}, ${type}${names}, in ${article}\n${picture}`
 }
 
 /** A report for people: the figures, F1 by kind and by publisher, and the worst misses as pictures. */
 export const formatReport = (report: Report): string => {
-  const { all, kinds, isSpeechOnly, resampleCount, seed, byKind, byPublisher, misses } = report
+  const { all, kinds, isSpeechOnly, hasSpeakers, resampleCount, seed } = report
+  const { byKind, byPublisher, byPhenomenon, calibrationError, misses } = report
   const sections = [
     [
       `${plural(all.articleCount, 'article')}, ${plural(all.goldCount, 'gold quote')}, ${count(all.predictedCount)} predicted`,
       `(${kinds.join(', ')}${isSpeechOnly ? '; with a cue of speech' : ''};`,
       `intervals from ${plural(resampleCount, 'resample')} of the articles, seed ${seed})`,
     ].join(' '),
-    figureTable(all),
+    figureTable(
+      all,
+      FIGURES.filter(name => hasSpeakers || name !== 'exactSpeaker'),
+    ),
+    ...(calibrationError === null
+      ? []
+      : [`expected calibration error of the confidences: ${percent(calibrationError)} points`]),
     groupTable(
       'F1 by kind',
       byKind.map(scores => [scores.kind, scores]),
@@ -115,6 +147,7 @@ export const formatReport = (report: Report): string => {
       ),
     )
   }
+  if (byPhenomenon.length > 0) sections.push(formatPhenomena(byPhenomenon))
   if (misses.length > 0) sections.push(`The worst misses (${PICTURE_LEGEND})`, ...misses.map(formatMiss))
   return sections.join('\n\n')
 }

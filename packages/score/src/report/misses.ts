@@ -1,13 +1,14 @@
-import type { CorpusQuote, GoldArticle } from '../corpus/format.ts'
+import { type CorpusQuote, type GoldArticle, hasNamedSpeakers } from '../corpus/format.ts'
 import { characterCount, sharedCharacterCount } from '../metrics/characters.ts'
-import { hasSameSource, type Matching, type Pair } from '../metrics/match.ts'
+import { hasSameSource, hasSameSpeaker, type Matching, type Pair } from '../metrics/match.ts'
 import { drawQuotes } from './picture.ts'
 
 /**
  * `missed`: a gold quote without a predicted one; `spurious`: a predicted quote without a gold one; `boundary`: a pair
- * whose contents differ by words; `source`: a pair with different sources. Pairs are those of the match at 0.3.
+ * whose contents differ by words; `source`: a pair with different sources; `speaker`: a pair with different speakers,
+ * where the corpus names them. Pairs are those of the match at 0.3.
  */
-export const MISS_KINDS = ['missed', 'spurious', 'boundary', 'source'] as const
+export const MISS_KINDS = ['missed', 'spurious', 'boundary', 'source', 'speaker'] as const
 
 export type MissKind = (typeof MISS_KINDS)[number]
 
@@ -32,6 +33,7 @@ const boundaryCount = ({ gold, predicted }: Pair): number =>
   2 * sharedCharacterCount(gold.content.spans, predicted.content.spans)
 
 const missesIn = (article: GoldArticle, { pairs, missed, spurious }: Matching): Candidate[] => {
+  const isNamed = hasNamedSpeakers(article.quotes)
   const pairMiss = (kind: MissKind, characterCount: number, { gold, predicted }: Pair): Candidate => ({
     kind,
     article,
@@ -64,6 +66,9 @@ const missesIn = (article: GoldArticle, { pairs, missed, spurious }: Matching): 
     ...pairs
       .filter(pair => !hasSameSource(pair))
       .map(pair => pairMiss('source', characterCount(pair.gold.content.spans), pair)),
+    ...pairs
+      .filter(pair => isNamed && !hasSameSpeaker(pair))
+      .map(pair => pairMiss('speaker', characterCount(pair.gold.content.spans), pair)),
   ]
 }
 

@@ -29,12 +29,18 @@ export interface PublisherScores extends Scores {
   readonly publisher: string | null
 }
 
+export interface PhenomenonScores extends Scores {
+  readonly phenomenon: string
+}
+
 /** A corpus scored. Plain JSON. Values are from 0 to 1, but an overlap can exceed 1 where quotes lie in quotes. */
 export interface Report {
   /** The kinds of quotes that were scored, gold and predicted. */
   readonly kinds: readonly QuoteKind[]
   /** Whether only quotes with a cue of speech were scored, gold and predicted. */
   readonly isSpeechOnly: boolean
+  /** Whether the gold quotes name their speakers; where they do not, `exactSpeaker` says nothing. */
+  readonly hasSpeakers: boolean
   /** How often the articles were drawn anew for the intervals, and from which seed. */
   readonly resampleCount: number
   readonly seed: number
@@ -42,6 +48,10 @@ export interface Report {
   readonly byKind: readonly KindScores[]
   /** By publisher, in alphabetical order. */
   readonly byPublisher: readonly PublisherScores[]
+  /** By what the articles are here to show, in the corpus's order; without those that are here for themselves. */
+  readonly byPhenomenon: readonly PhenomenonScores[]
+  /** How far confidences are from the share of quotes that were right; null where none are stated. */
+  readonly calibrationError: number | null
   /** The worst of each kind of miss, worst first. */
   readonly misses: readonly Miss[]
 }
