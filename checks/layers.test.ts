@@ -11,7 +11,7 @@ const WORKSPACES: Readonly<Record<string, readonly string[]>> = {
   'packages/parser': ['@onrecord/english'],
   'packages/archive': ['@onrecord/parser'],
   'packages/score': ['@onrecord/parser'],
-  'packages/training': ['@onrecord/parser', '@onrecord/english'],
+  'packages/training': ['@onrecord/parser', '@onrecord/english', '@onrecord/score'],
   'packages/intake': ['@onrecord/parser'],
   'apps/gateway': LIBRARIES,
   'apps/cli': [...LIBRARIES, '@onrecord/gateway'],
@@ -19,8 +19,8 @@ const WORKSPACES: Readonly<Record<string, readonly string[]>> = {
 
 /** Where relative imports may lead outside a workspace: to what stands at the root for all … */
 const AT_THE_ROOT = /^(vitest\.base\.ts|scripts\/bootstrap\.mjs)$/
-/** … and from training, which ships nothing, to the parser's own tokens and features: it must learn from the very same. */
-const BEHIND_THE_DOOR = /^packages\/parser\/src\/(model|tokens)\//
+/** … and from training, which ships nothing, to the parser's own stages and features: it must learn from the very same. */
+const BEHIND_THE_DOOR = /^packages\/parser\/src\/(model|blocks|tokens|quotes)\//
 
 /** They never import each other: they meet as values in parse.ts. */
 const STAGES = ['inspect', 'blocks', 'tokens', 'mentions', 'quotes', 'speakers', 'topics']

@@ -7,12 +7,15 @@ export {
   SENTENCE_OPENERS,
   TITLE_ABBREVIATIONS,
 } from './abbreviations.ts'
-export * from './cues.ts'
+export * from './clusters.generated.ts'
 export { FURNITURE, type FurnitureKind, type FurniturePhrases } from './furniture.ts'
 export * from './givenNames.generated.ts'
+export { IRREGULAR_FORMS } from './irregular.ts'
 export { NOTICES } from './notices.ts'
 export * from './places.ts'
 export * from './press.ts'
+export type { PackedModel, PackedSpanModel, QuoteWeights, WordCluster } from './quoteModel.ts'
+export * from './quotes.generated.ts'
 export * from './roles.ts'
 export * from './tagger.generated.ts'
 export type { TaggerWeights } from './tagger.ts'

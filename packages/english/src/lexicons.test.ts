@@ -14,16 +14,6 @@ describe.each(lists)('%s', (_, words) => {
   })
 })
 
-test('every irregular form is of a cue', () => {
-  const cues = new Set([...english.CLAUSE_CUES, ...english.OBJECT_CUES])
-  expect(Object.values(english.IRREGULAR_FORMS).filter(lemma => !cues.has(lemma))).toEqual([])
-})
-
-test('every weak cue is a clause cue', () => {
-  const cues = new Set(english.CLAUSE_CUES)
-  expect(english.WEAK_CUES.filter(lemma => !cues.has(lemma))).toEqual([])
-})
-
 test('no name, demonym or seat belongs to two countries', () => {
   const owners = new Map<string, string>()
   const clashes: string[] = []

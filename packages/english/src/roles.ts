@@ -29,7 +29,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `official minister diplomat secretary ambassador envoy president premier chancellor governor mayor commissioner
    administrator director undersecretary deputy chief leader attaché negotiator representative spokesperson
    spokesman spokeswoman aide adviser advisor inspector officer ombudsman treasurer clerk councillor
-   councilor alderman minister-president`,
+   councilor alderman minister-president comptroller reeve`,
   'diplomat ambassador envoy minister secretary consul attaché negotiator representative emissary chargé',
   `politician president premier chancellor minister senator congressman congresswoman lawmaker legislator deputy mp
    mep governor mayor councillor councilor candidate leader chairman chairwoman chair whip speaker incumbent

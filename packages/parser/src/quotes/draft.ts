@@ -3,7 +3,8 @@ import { hull, isWithin, type Span } from '../model/span.ts'
 import { quotationsIn, type Scene } from './scene.ts'
 
 /** A quote while the stage is at work. `continues` and `parent` are drafts, not indices yet. */
-export interface Draft extends Omit<FoundQuote, 'continues' | 'parent'> {
+export interface Draft extends Omit<FoundQuote, 'kind' | 'continues' | 'parent'> {
+  kind: QuoteKind
   content: Span[]
   continues: Draft | null
   parent: Draft | null
@@ -11,7 +12,7 @@ export interface Draft extends Omit<FoundQuote, 'continues' | 'parent'> {
   reach: number
 }
 
-const EDGE = /[\s,;:.–—-]/
+const EDGE = /[\s,;:.–—―-]/
 const LETTER = /[\p{L}\p{N}]/u
 
 /**
@@ -37,3 +38,23 @@ export function kindOf(scene: Scene, spans: readonly Span[]): QuoteKind {
   const { first, last } = quotationsIn(scene, hull(spans))
   return first < last ? 'mixed' : 'indirect'
 }
+
+/** A quote that the layout of the page sets apart: speech as a whole. */
+export const layoutDraft = (
+  rule: string,
+  block: number,
+  confidence: number,
+  content: Span[],
+  source: Span | null,
+): Draft => ({
+  kind: 'direct',
+  content,
+  cue: null,
+  source,
+  rule,
+  block,
+  confidence,
+  continues: null,
+  parent: null,
+  reach: content.at(-1)!.end,
+})

@@ -10,7 +10,7 @@ export interface Mark {
   readonly canClose: boolean
 }
 
-const SPACE_OR_OPENING = /[\s([{—–\-/“„"«‹‘‚'`>…]/
+const SPACE_OR_OPENING = /[\s([{—–―\-/“„"«‹‘‚'`>…]/
 const WORD = /[\p{L}\p{N}]/u
 /** Decades and clipped words whose apostrophe looks like an opening mark: ’90s, ’em, ’tis. */
 const CLIPPED = /^(?:\d0s|em|til|tis|twas|cause|n)(?![\p{L}\p{N}])/iu
@@ -60,7 +60,8 @@ function readMark(text: string, at: number, start: number, end: number): Mark | 
       return mark('double', true, true)
     case '”':
     case '‟':
-      return mark('double', false, true)
+      // A closing mark that begins a line was meant to open it.
+      return mark('double', at === start || (WORD.test(after) && before === '\n'), true)
     case '„':
       return mark('low', true, false)
     case '«':

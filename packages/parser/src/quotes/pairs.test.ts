@@ -48,8 +48,17 @@ test('apostrophes, inches, feet and decades are no marks', () => {
     'It’s ’90s stuff.',
   )
   check("'The workers' union won't,' she said. The dogs' tails.", "The workers' union won't,")
+  check(
+    '‘She saw the workers’ union leave.¶‘It was late.’',
+    'She saw the workers’ union leave. ¶ It was late.',
+  )
   check('He is 6\'3" tall, the players’ coach said of the ’80s.')
   check('She said "he is 6\'3" and fast" of him.', 'he is 6\'3" and fast')
+})
+
+test('a mark that can only close closes any like it', () => {
+  check('“A b," he said, "c d.”', 'A b,', 'c d.')
+  check("\"A b,'' he said.", 'A b,')
 })
 
 test('a quotation runs over paragraphs that open anew', () => {

@@ -12,12 +12,26 @@ interface Open {
   partStart: number
 }
 
+/** A block of prose and its marks. */
+interface Paragraph {
+  readonly block: Block
+  readonly index: number
+  readonly marks: readonly Mark[]
+}
+
+/** Marks that writers and machines take for each other: a quotation may open with one of them and close with another. */
+const DOUBLE: ReadonlySet<MarkFamily> = new Set(['double', 'straight', 'doubled'])
+
+/** How far into the next paragraph a quotation without a mark there may run, in UTF-16 code units. */
+const MAX_RUN = 1200
+
 /** Deeper nesting than this is noise, not speech. */
 const MAX_DEPTH = 4
 
 /**
  * Pairs the quotation marks of the story into quotations. A quotation ends with its paragraph, unless the next one
  * opens with the same mark: then it runs on, as speech over several paragraphs is set (Chicago Manual of Style 13.32).
+ * It runs on too where the next paragraph closes what it did not open.
  *
  *     “First paragraph.            one quotation,
  *     “Second paragraph.”          two spans of content
@@ -29,10 +43,11 @@ export function findQuotations(
   blocks: readonly Block[],
 ): { readonly quotations: readonly Quotation[]; readonly diagnostics: readonly Diagnostic[] } {
   const pairing = new Pairing(text)
-  for (const [index, block] of blocks.entries()) {
-    if (isProse(block)) pairing.read(index, block)
-  }
-  pairing.endParagraph(null)
+  const paragraphs = blocks.flatMap((block, index): Paragraph[] =>
+    isProse(block) ? [{ block, index, marks: findMarks(text, block.start, block.end) }] : [],
+  )
+  for (const [at, paragraph] of paragraphs.entries()) pairing.read(paragraph, paragraphs[at + 1])
+  pairing.endParagraph(null, undefined)
   return {
     quotations: pairing.quotations.sort((a, b) => byTextOrder(a.outer, b.outer)),
     diagnostics: pairing.diagnostics.sort(byTextOrder),
@@ -46,17 +61,18 @@ class Pairing {
   private stack: Open[] = []
   private block = 0
   private end = 0
+  /** The mark with which the next paragraph begins. */
+  private following: Mark | undefined
 
   constructor(text: string) {
     this.text = text
   }
 
-  read(index: number, block: Block): void {
-    const marks = findMarks(this.text, block.start, block.end)
-    const first = marks[0]?.start === block.start ? marks[0] : null
-    const isContinued = this.endParagraph(block.kind === 'headline' ? null : first)
+  read({ block, index, marks }: Paragraph, next: Paragraph | undefined): void {
+    const isContinued = this.endParagraph(block.kind === 'headline' ? null : block, marks[0])
     this.block = index
     this.end = block.end
+    this.following = next?.marks[0]?.start === next?.block.start ? next?.marks[0] : undefined
     const rest = isContinued ? marks.slice(1) : marks
     const closersLeft = countClosers(rest)
     for (const [i, mark] of rest.entries()) {
@@ -65,15 +81,23 @@ class Pairing {
     }
   }
 
-  /** Ends what is still open at the end of a paragraph; true where `next` shows that the outermost runs on. */
-  endParagraph(next: Mark | null): boolean {
+  /**
+   * Ends what is still open at the end of a paragraph, unless the next one shows that the outermost runs on: it opens
+   * with the same mark, or, without one, its first mark is one that can only close.
+   *
+   * @returns whether the next paragraph's first mark has been taken.
+   */
+  endParagraph(next: Block | null, first: Mark | undefined): boolean {
     const outermost = this.stack[0]
-    const runsOn = outermost !== undefined && next?.canOpen === true && next.family === outermost.mark.family
+    const isSame =
+      next !== null && first !== undefined && outermost !== undefined && isAlike(first, outermost.mark)
+    const reopens = isSame && first!.start === next.start && first!.canOpen
+    const runsOn = reopens || (isSame && !first!.canOpen && first!.end - this.end <= MAX_RUN)
     while (this.stack.length > (runsOn ? 1 : 0)) this.endUnclosed(this.stack.pop()!, this.end)
-    if (!runsOn || next === null) return false
-    outermost.parts.push({ start: outermost.partStart, end: this.end })
-    outermost.partStart = next.end
-    return true
+    if (!runsOn) return false
+    outermost!.parts.push({ start: outermost!.partStart, end: this.end })
+    outermost!.partStart = reopens ? first!.end : next!.start
+    return reopens
   }
 
   private take(mark: Mark, marks: readonly Mark[], i: number, closersLeft: Record<MarkFamily, number>): void {
@@ -90,18 +114,23 @@ class Pairing {
   private open(mark: Mark, closersLeft: Record<MarkFamily, number>): void {
     if (mark.family === 'straightSingle' && closersLeft.straightSingle === 0) return
     const same = this.stack.findIndex(open => open.mark.family === mark.family)
-    const isForgotten = same >= 0 && closersLeft[mark.family] < this.stack.length - same + 1
+    const openCount = this.stack.filter(open => open.mark.family === mark.family).length
+    const isForgotten = same >= 0 && closersLeft[mark.family] < openCount + 1
     while (isForgotten && this.stack.length > same) this.endUnclosed(this.stack.pop()!, mark.start)
     if (this.stack.length < MAX_DEPTH) {
       this.stack.push({ mark, block: this.block, parts: [], partStart: mark.end })
     }
   }
 
-  /** The innermost open quotation that `mark` may close, or -1. German „…“ closes with an English opening mark. */
+  /**
+   * The innermost open quotation that `mark` may close, or -1. German „…“ closes with an English opening mark, and a
+   * mark that can only close closes any like it where there is none of its own.
+   */
   private lastOpen(mark: Mark): number {
-    return this.stack.findLastIndex(({ mark: { family } }) => {
+    const own = this.stack.findLastIndex(({ mark: { family } }) => {
       return family === mark.family || (family === 'low' && mark.family === 'double')
     })
+    return own >= 0 || mark.canOpen ? own : this.stack.findLastIndex(open => isAlike(mark, open.mark))
   }
 
   /** An English opening mark closes nothing but a low one. */
@@ -113,7 +142,17 @@ class Pairing {
   private isApostrophe(mark: Mark, marks: readonly Mark[], i: number): boolean {
     if (!isMaybePossessive(this.text, mark)) return false
     const next = marks[i + 1]
-    return next !== undefined && next.family === mark.family && next.canClose && !next.canOpen
+    if (next === undefined) {
+      const { following } = this
+      return following?.family === mark.family && following.canOpen && this.isSpeech(mark)
+    }
+    return next.family === mark.family && next.canClose && !next.canOpen
+  }
+
+  /** Whether what `mark` may close began like speech, at the beginning of a sentence. */
+  private isSpeech(mark: Mark): boolean {
+    const { start } = this.stack[this.lastOpen(mark)]!.mark
+    return /(?:^|[.?!:,\n]\s?)$/.test(this.text.slice(Math.max(0, start - 2), start))
   }
 
   private close(at: number, mark: Mark): void {
@@ -145,6 +184,9 @@ class Pairing {
     })
   }
 }
+
+const isAlike = (a: Mark, b: Mark): boolean =>
+  a.family === b.family || (DOUBLE.has(a.family) && DOUBLE.has(b.family))
 
 function countClosers(marks: readonly Mark[]): Record<MarkFamily, number> {
   const counts = { double: 0, straight: 0, single: 0, straightSingle: 0, guillemet: 0, low: 0, doubled: 0 }

@@ -1,4 +1,6 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { quotedWords } from '../model/quote.ts'
+import { parse } from '../parse.ts'
 import { check } from '../testing/check.ts'
 
 test('the source after the words', () => {
@@ -63,12 +65,12 @@ test('a later sentence in marks continues its speaker', () => {
 
 test('colon and dash', () => {
   check('{s1:Dana Lee} was blunt: “{q1:The bridge is not safe.}”', ['direct', 'Dana Lee'])
-  check('“{q1:The bridge is not safe.}” — {s1:Dana Lee}, mayor', ['direct', 'Dana Lee'])
+  check('“{q1:The bridge is not safe.}” — {s1:Dana Lee, mayor}', ['direct', 'Dana Lee'])
 })
 
 test('according to, and quoted as saying', () => {
   check('{q1:The bridge was closed on Friday}, {c1:according to} {s1:Dana Lee}.', ['indirect', 'Dana Lee'])
-  check('{s1:Dana Lee} was quoted as {c1:saying} that {q1:the bridge was safe}.', ['indirect', 'Dana Lee'])
+  check('{s1:Dana Lee} {c1:was quoted as saying} that {q1:the bridge was safe}.', ['indirect', 'Dana Lee'])
 })
 
 test('a quote within a quote', () => {
@@ -87,6 +89,8 @@ test('titles, nicknames and scare quotes are no quotes', () => {
   check('Dana “The Hammer” Lee crossed the bridge.')
   check('The so-called “miracle bridge” was closed.')
   check('The film “A Bridge in Winter” opens on Friday.')
+  check('Dana C. “The Hammer” Lee threw open the bridge.')
+  check('The span is known as “The Puddle” in Harrow.')
 })
 
 test('lines of a transcript', () => {
@@ -111,4 +115,101 @@ test('a list of facts is no transcript', () => {
 
 test('guillemets may stand apart from their words', () => {
   check('« {q1:The bridge is old} », {c1:said} {s1:Dana Lee}.', ['direct', 'Dana Lee'])
+})
+
+test('an unclosed quotation ends where its speaker is named', () => {
+  check('“{q1:The bridge is old and safe,} {c1:said} {s1:Dana Lee}.', ['direct', 'Dana Lee'])
+  check('{s1:Dana Lee} {c1:said}: “{q1:It is safe. We checked it twice.}\n\nThe bridge is old.', [
+    'direct',
+    'Dana Lee',
+  ])
+})
+
+test('the “as” of a predicate is content', () => {
+  check('{s1:Dana Lee} {c1:described} {q1:the bridge as “a church”}.', ['mixed', 'Dana Lee'])
+})
+
+test('marks of two kinds close each other', () => {
+  check('“{q1:We checked the bridge twice,}" {c1:said} {s1:Dana Lee}.', ['direct', 'Dana Lee'])
+  check("“{q1:We checked the bridge twice,}'' {c1:said} {s1:Dana Lee}.", ['direct', 'Dana Lee'])
+})
+
+test('what the attribution itself reports does not end the quote', () => {
+  check(
+    '“{q1:It is safe,}” {s1:{s2:Dana Lee}} {c1:said}, {c2:adding} that {q2:it was old}. “{q1:We checked it twice.}”',
+    ['direct', 'Dana Lee'],
+    ['indirect', 'Dana Lee'],
+  )
+})
+
+test('who signs a quotation, on its line or the next', () => {
+  check(
+    '“{q1:I love that bridge.}” – {s1:Dana Lee, teacher}, on the bus\n\n“{q2:I do not love it at all.}”\n— {s2:Tom Cole, 41}',
+    ['direct', 'Dana Lee'],
+    ['direct', 'Tom Cole'],
+  )
+})
+
+test('speech in the next paragraph', () => {
+  check('{s1:Dana Lee} {c1:said in a statement}:\n\n“{q1:It is safe. We checked it twice.}”', [
+    'direct',
+    'Dana Lee',
+  ])
+  check('{s1:Dana Lee} {c1:replied},\n\n“{q1:It is safe. We checked it twice.}”', ['direct', 'Dana Lee'])
+})
+
+test('a paragraph in title case divides the story', () => {
+  check(
+    '“{q1:It is safe,}” {c1:said} {s1:Dana Lee}.\n\n“A Bridge in Winter.”\n\nThe bridge was shut on Friday.',
+    ['direct', 'Dana Lee'],
+  )
+})
+
+test('labels with roles, and names that come back shortened', () => {
+  check(
+    'A talk about bridges\n\n{s1:Hon. Dana Lee (Harrow)}: {q1:Is it safe?}\n\n{s2:Tom Cole}: {q2:It is safe.}\n\n{s3:Lee}: {q3:Was it always?}',
+    ['direct', 'Dana Lee'],
+    ['direct', 'Tom Cole'],
+    ['direct', 'Dana Lee'],
+  )
+})
+
+test('questions that stand alone and their answers', () => {
+  const pages = (answer: string): readonly string[] => [
+    'Ten minutes with Dana Lee',
+    'Dana Lee has built bridges since 1990.',
+    'Why do you build bridges?',
+    answer,
+    'Would you build another one?',
+    'Not before the rain stops.',
+  ]
+  const quotesOf = (answer: string): readonly string[] => {
+    const { text, quotes } = parse(pages(answer).join('\n\n'))
+    return quotes.filter(({ kind }) => kind === 'direct').map(quote => quotedWords(text, quote))
+  }
+  expect(quotesOf('I like to stand on them.')).toEqual([
+    'Why do you build bridges?',
+    'I like to stand on them.',
+    'Would you build another one?',
+    'Not before the rain stops.',
+  ])
+  expect(quotesOf('Bridges last a hundred years.')).toEqual([])
+})
+
+test('headlines in their own way', () => {
+  const firstOf = (headline: string): readonly (string | null)[] => {
+    const { text, quotes } = parse(`${headline}\n\nThe bridge in Harrow was shut on Friday.`)
+    const [{ content, source } = { content: [], source: null }] = quotes
+    return [...content, source].map(span => span && text.slice(span.start, span.end))
+  }
+  expect(firstOf('Old bridge will be shut in May: Dana Lee')).toEqual([
+    'Old bridge will be shut in May',
+    'Dana Lee',
+  ])
+  expect(firstOf('Dana Lee: we shut the old bridge')).toEqual(['we shut the old bridge', 'Dana Lee'])
+  expect(firstOf('Old bridge to be shut, says council')).toEqual(['Old bridge to be shut', 'council'])
+  expect(firstOf('Shut down the bridge – angry neighbour')).toEqual([
+    'Shut down the bridge',
+    'angry neighbour',
+  ])
 })

@@ -3,27 +3,36 @@ import type { FoundMention } from '../model/mention.ts'
 import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
 import { byTextOrder, hull } from '../model/span.ts'
-import { attributedQuotes } from './attributed.ts'
-import { findCues } from './cues.ts'
+import { type Announcement, findAnnouncements } from './announce/announcements.ts'
+import { announcedQuotes, nest } from './announced.ts'
 import type { Draft } from './draft.ts'
-import { frame } from './frames.ts'
 import { layoutQuotes } from './layout.ts'
 import { nestedQuotes } from './nested.ts'
 import { findQuotations } from './pairs.ts'
-import { setScene } from './scene.ts'
+import { insideQuotations, isQuoted, setScene } from './scene.ts'
 import { unattributedQuotes } from './unattributed.ts'
+import { endWhereAnnounced } from './unclosed.ts'
 
 /** Finds every quote of the story, with the words that announce it and the words that name its source. */
 export function findQuotes(
   reading: Reading,
   mentions: readonly FoundMention[],
 ): { readonly quotes: readonly FoundQuote[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { quotations, diagnostics } = findQuotations(reading.text, reading.blocks)
-  const scene = setScene(reading, mentions, quotations)
-  const frames = frame(scene, findCues(reading))
-  const attributed = attributedQuotes(scene, frames)
-  const drafts = layoutQuotes(scene, unattributedQuotes(scene, attributed, frames))
-  return { quotes: finish([...drafts, ...nestedQuotes(scene, quotations, frames, drafts)]), diagnostics }
+  const { quotations: paired, diagnostics } = findQuotations(reading.text, reading.blocks)
+  const firstScene = setScene(reading, mentions, paired)
+  const announcements = findAnnouncements(firstScene)
+  const quotations = endWhereAnnounced(firstScene, paired, announcements)
+  const scene = quotations === paired ? firstScene : setScene(reading, mentions, quotations)
+  const isReported = ({ cue }: Announcement): boolean => isQuoted(scene, cue.first)
+  const announced = announcedQuotes(
+    scene,
+    announcements.filter(announcement => !isReported(announcement)),
+  )
+  // What is reported inside a quotation has that quotation's marks around it, which say nothing of its own words.
+  const inside = insideQuotations(scene, quotations)
+  const reported = nestedQuotes(inside, quotations, announcedQuotes(inside, announcements.filter(isReported)))
+  const drafts = layoutQuotes(scene, unattributedQuotes(scene, announced))
+  return { quotes: finish(nest([...drafts, ...reported])), diagnostics }
 }
 
 /** Drafts in text order, their links to each other as indices. */

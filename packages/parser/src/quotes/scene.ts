@@ -27,14 +27,7 @@ export function setScene(
   all: readonly Quotation[],
 ): Scene {
   const quotations = all.filter(({ depth }) => depth === 0)
-  const quotationOfToken = new Int32Array(reading.tokens.length).fill(-1)
-  let token = 0
-  for (const [index, { outer }] of quotations.entries()) {
-    while (token < reading.tokens.length && reading.tokens[token]!.end <= outer.start) token++
-    for (; token < reading.tokens.length && reading.tokens[token]!.start < outer.end; token++) {
-      quotationOfToken[token] = index
-    }
-  }
+  const quotationOfToken = indexQuotations(reading, quotations)
   const mentionEndingAt = new Int32Array(reading.tokens.length).fill(-1)
   for (const [index, mention] of mentions.entries()) {
     const last = mention.lastToken - 1
@@ -42,6 +35,23 @@ export function setScene(
     if (rival === undefined || rival.firstToken > mention.firstToken) mentionEndingAt[last] = index
   }
   return { ...reading, mentions, quotations, quotationOfToken, mentionEndingAt }
+}
+
+/** For each token the index of the quotation it stands in, marks included, or -1. The quotations must not overlap. */
+function indexQuotations({ tokens }: Reading, quotations: readonly Quotation[]): Int32Array {
+  const quotationOfToken = new Int32Array(tokens.length).fill(-1)
+  let token = 0
+  for (const [index, { outer }] of quotations.entries()) {
+    while (token < tokens.length && tokens[token]!.end <= outer.start) token++
+    for (; token < tokens.length && tokens[token]!.start < outer.end; token++) quotationOfToken[token] = index
+  }
+  return quotationOfToken
+}
+
+/** The scene as it is inside of its quotations: only the marks of those that stand in one other are seen. */
+export function insideQuotations(scene: Scene, all: readonly Quotation[]): Scene {
+  const quotations = all.filter(({ depth }) => depth === 1)
+  return { ...scene, quotations, quotationOfToken: indexQuotations(scene, quotations) }
 }
 
 /** The quotation that token `i` opens or stands in, or undefined. */

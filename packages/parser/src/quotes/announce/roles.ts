@@ -1,0 +1,140 @@
+import type { Clues } from './clues.ts'
+import { Features } from './features.ts'
+import type { Lattice, ProbableSpan } from './lattice.ts'
+import { addScores, type LinearModel } from './model.ts'
+import { type CueWithRoles, MAX_ROLE_FEATURES, type Places, RoleReader } from './roleFeatures.ts'
+
+/** How far from its cue a source or content is looked for, in tokens. */
+const REACH_LEFT = 120
+const REACH_RIGHT = 160
+
+/** Less probable spans are not considered. */
+const LEAST = 0.02
+
+/** A source or content and how probable it is, alone. */
+export interface Alternative<Value> {
+  readonly value: Value
+  readonly probability: number
+}
+
+/** What may be a cue's source, and what its content, the most probable first. */
+export interface Roles {
+  readonly sources: readonly Alternative<Places | null>[]
+  readonly contents: readonly Alternative<readonly Places[]>[]
+}
+
+const MAX_SOURCES = 4
+const MAX_CONTENTS = 8
+
+// The two kinds of spans of the model's lattice.
+const SOURCE = 0
+const CONTENT = 1
+
+/** Finds a cue's source and content with one model, a {@link Lattice} with two kinds of spans. */
+export class RoleFinder {
+  readonly model: LinearModel
+  readonly lattice: Lattice
+  readonly #features = new Features(MAX_ROLE_FEATURES)
+  readonly #reader = new RoleReader()
+
+  constructor(model: LinearModel, lattice: Lattice) {
+    this.model = model
+    this.lattice = lattice
+  }
+
+  /** @param others the other cues of the sentence, in text order. */
+  find(clues: Clues, cue: Places, others: readonly CueWithRoles[]): Roles {
+    const reach = reachOf(clues, cue)
+    this.score(clues, cue, reach, others)
+    this.lattice.run()
+    return {
+      sources: sourcesOf(this.lattice.spans(SOURCE, LEAST), reach.first),
+      contents: contentsOf(this.lattice.spans(CONTENT, LEAST), reach.first, cue),
+    }
+  }
+
+  /** Writes the scores of a reach to the lattice. */
+  score(clues: Clues, cue: Places, reach: Places, others: readonly CueWithRoles[]): void {
+    const { lattice, model } = this
+    this.#reader.start(clues, cue, reach, others)
+    lattice.start(reach.last - reach.first)
+    lattice.isBarred.fill(1, cue.first - reach.first, cue.last - reach.first)
+    for (let at = reach.first; at < reach.last; at++) {
+      this.#reader.fill(this.#features, at)
+      addScores(model, this.#features, lattice.scores, (at - reach.first) * model.columnCount)
+    }
+  }
+}
+
+export const reachOf = (clues: Clues, { first, last }: Places): Places => ({
+  first: Math.max(clues.first, first - REACH_LEFT),
+  last: Math.min(clues.last, last + REACH_RIGHT),
+})
+
+/** The most probable alternatives, in order; of those that are equally so, the first come first. */
+class Best<Value> {
+  readonly list: Alternative<Value>[] = []
+  readonly #most: number
+
+  /** @param most how many are kept. */
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  offer(probability: number, value: Value): void {
+    const { list } = this
+    let at = list.length
+    if (at === this.#most) {
+      if (list[at - 1]!.probability >= probability) return
+      list.pop()
+      at--
+    }
+    const alternative = { value, probability }
+    list.push(alternative)
+    for (; at > 0 && list[at - 1]!.probability < probability; at--) list[at] = list[at - 1]!
+    list[at] = alternative
+  }
+}
+
+/** How probable it is that there is none of the spans. */
+function none(spans: readonly ProbableSpan[]): number {
+  let sum = 0
+  for (const { probability } of spans) sum += probability
+  return Math.max(0.01, 1 - sum)
+}
+
+const inPlaces = ({ first, last }: ProbableSpan, base: number): Places => ({
+  first: first + base,
+  last: last + base,
+})
+
+function sourcesOf(spans: readonly ProbableSpan[], base: number): readonly Alternative<Places | null>[] {
+  const best = new Best<Places | null>(MAX_SOURCES - 1)
+  for (const span of spans) best.offer(span.probability, inPlaces(span, base))
+  const sources = new Best<Places | null>(MAX_SOURCES)
+  for (const { value, probability } of best.list) sources.offer(probability, value)
+  sources.offer(none(spans), null)
+  return sources.list
+}
+
+/** Contents of one part, and of two, one on each side of the cue, as if the sides knew nothing of each other. */
+function contentsOf(
+  spans: readonly ProbableSpan[],
+  base: number,
+  cue: Places,
+): readonly Alternative<readonly Places[]>[] {
+  const left = spans.filter(({ first }) => first + base < cue.first)
+  const right = spans.slice(left.length)
+  const noneLeft = none(left)
+  const noneRight = none(right)
+  const contents = new Best<readonly Places[]>(MAX_CONTENTS)
+  for (const span of left) contents.offer(span.probability * noneRight, [inPlaces(span, base)])
+  for (const span of right) contents.offer(span.probability * noneLeft, [inPlaces(span, base)])
+  for (const before of left) {
+    for (const after of right) {
+      const probability = before.probability * after.probability
+      contents.offer(probability, [inPlaces(before, base), inPlaces(after, base)])
+    }
+  }
+  return contents.list
+}

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { PackedModel, PackedSpanModel } from '@onrecord/english'
+import { type GoldArticle, readGold, readPassages } from '@onrecord/score'
+import { corporaFolder } from './corpora.ts'
+import { learnQuotes } from './quotes/learn.ts'
+import { type Lesson, lessonsOf } from './quotes/lesson.ts'
+import { packModel, packSpans } from './quotes/pack.ts'
+
+/**
+ * Learns the models that find quotes from PolNeAR's training part, and writes
+ * packages/english/src/quotes.generated.ts.
+ *
+ * Usage: npm run train:quotes -w @onrecord/training [-- --corpora FOLDER] [--open-only] [--out FILE]
+ *
+ * With --open-only it learns from openly licensed text alone: the passages of packages/score/gold.
+ */
+const { values } = parseArgs({
+  options: {
+    corpora: { type: 'string' },
+    'open-only': { type: 'boolean', default: false },
+    out: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../english/src/quotes.generated.ts', import.meta.url)),
+    },
+  },
+})
+
+const OPEN = fileURLToPath(new URL('../../score/gold', import.meta.url))
+
+const source: AsyncIterable<GoldArticle> = values['open-only']
+  ? readPassages(OPEN)
+  : readGold(
+      join(
+        corporaFolder(values.corpora === undefined ? [] : ['--corpora', values.corpora]),
+        'quotes',
+        'polnear.train.jsonl.gz',
+      ),
+    )
+const articles: (readonly Lesson[])[] = []
+for await (const article of source) articles.push(lessonsOf(article))
+
+const base = { minFeatureCount: 2, dropout: 0.5, rate: 0.1, replicaCount: 3 }
+const models = learnQuotes(
+  articles,
+  {
+    seed: 1,
+    foldCount: 4,
+    cue: { ...base, epochCount: 2, bucketBits: 20 },
+    role: { ...base, epochCount: 3, bucketBits: 19 },
+    choice: { ...base, epochCount: 4, bucketBits: 19, dropout: 0.3, rate: 0.05 },
+  },
+  step => console.log(`${performance.now().toFixed(0)} ms: ${step}`),
+)
+
+const UNIT = 1 / 32
+const packed = {
+  cue: packSpans(models.cue, UNIT, 0.05),
+  role: packSpans(models.role, UNIT, 0.05),
+  choice: packModel(models.choice, UNIT, 0.03),
+}
+
+const show = (name: string, model: PackedModel | PackedSpanModel): string => {
+  const fields = Object.entries(model).map(([key, value]) =>
+    key === 'bits' ? `    bits: '${value}',\n` : `    ${key}: ${JSON.stringify(value)},\n`,
+  )
+  return `  ${name}: {\n${fields.join('')}  },\n`
+}
+
+writeFileSync(
+  values.out,
+  `// Written by packages/training/src/trainQuotes.ts: do not edit. Licence and sources: docs/models.md.
+import type { QuoteWeights } from './quoteModel.ts'
+
+export const QUOTE_WEIGHTS: QuoteWeights = {
+${Object.entries(packed)
+  .map(([name, model]) => show(name, model))
+  .join('')}}
+`,
+)
+for (const [name, { weightCount, bits }] of Object.entries(packed)) {
+  console.log(`${name}: ${weightCount} weights, ${bits.length} characters`)
+}
