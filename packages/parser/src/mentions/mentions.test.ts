@@ -37,6 +37,32 @@ test('a role in apposition is the name’s, a relative’s is not', () => {
     'Ada Holm: person [trade minister]',
   )
   expect(mentions('They met Ada Holm, whose husband left.')).toContain('Ada Holm: person')
+  expect(mentions('They met the mayor of Harrow, who left.')).toContain('Harrow: unknown')
+})
+
+test('a role before a name in apposition is the name’s too', () => {
+  expect(mentions('The mayor of Harrow, Ada Holm, left.')).toContain('Ada Holm: person [mayor]')
+  expect(mentions('When they met the mayor, Ada Holm left.')).not.toContain('Ada Holm: person [mayor]')
+})
+
+test('a title in the plural is of the first of several', () => {
+  expect(mentions('They met Ministers Ada Holm and Bo Lesk there.')).toEqual(
+    expect.arrayContaining(['Ada Holm: person [Ministers]', 'Bo Lesk: person']),
+  )
+})
+
+test('a profession that no list has is a title', () => {
+  expect(mentions('They met Glaciologist Ada Holm there.')).toContain('Ada Holm: person [Glaciologist]')
+  expect(mentions('POSTMAN Tom Holm left.')).toContain('Tom Holm: person [POSTMAN]')
+})
+
+test('where somebody is from is no part of the name', () => {
+  expect(mentions('They met Ada Holm of Harrow, who left.')).toContain('Ada Holm: person')
+  expect(mentions('They met Adda Holm of Harrow there. It was Holm who left.')).toContain('Adda Holm: person')
+})
+
+test('a nickname in marks joins the parts of a name', () => {
+  expect(mentions('They met Ada “The Hammer” Holm there.')).toContain('Ada “The Hammer” Holm: unknown')
 })
 
 test('particles, initials and "of" join the parts of a name', () => {

@@ -1,18 +1,12 @@
 import { isProse } from '../model/block.ts'
-import { type FoundMention, fold, withoutStop } from '../model/mention.ts'
+import { type FoundMention, fold, type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
-import {
-  countryWords,
-  genderOfHonorific,
-  genderOfRole,
-  honorifics,
-  nationalityWords,
-  organizationHeads,
-} from './lexicon.ts'
+import { genderOfHonorific, genderOfRole, IN, isIn } from './lexicon.ts'
+import { endOfPerson, withoutOrigins } from './origins.ts'
 import { senseOfName } from './sense.ts'
-import { nameStartOf, roleAfter, titleOf } from './titles.ts'
+import { nameStartOf, roleAfter, roleBefore, titleOf } from './titles.ts'
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -34,23 +28,28 @@ const MAX_RUN = 14
  */
 export function findNames(reading: Reading): readonly FoundMention[] {
   const { tokens, sentences, blocks } = reading
-  const plain: FoundMention[] = []
+  const names: FoundMention[] = []
   const titled: FoundMention[] = []
   for (const [sentence, { block, firstToken, lastToken }] of sentences.entries()) {
     if (!isProse(blocks[block]!)) continue
-    const found = isTitleCase(tokens, sentences[sentence]!) ? titled : plain
+    const before = names.length
     for (let i = firstToken; i < lastToken; ) {
       const end = runEnd(tokens, i, firstToken, lastToken)
-      if (end > i) found.push(...namesIn(reading, i, end, sentence))
+      if (end > i) pushNames(names, reading, i, end, sentence)
       i = Math.max(end, i + 1)
     }
+    if (names.length > before && isTitleCase(tokens, sentences[sentence]!))
+      titled.push(...names.splice(before))
   }
-  const known = new Set(plain.flatMap(name => [name.words.join(' '), name.words.at(-1) ?? '']))
+  if (titled.length === 0) return withoutOrigins(reading, names)
+  const heads = new Set(titled.map(({ head }) => head))
+  const alike = names.filter(({ head }) => heads.has(head))
+  const known = new Set(alike.flatMap(({ words, head }) => [words.join(' '), head]))
   const isKnown = ({ words }: FoundMention): boolean => known.has(words.join(' '))
   // "The Bridge" in Title Case is no institution for its article.
   const isTelling = ({ words, sense }: FoundMention): boolean =>
     sense !== 'unknown' && !(sense === 'organization' && words.length === 1)
-  return [...plain, ...titled.filter(name => isKnown(name) || isTelling(name))]
+  return withoutOrigins(reading, [...names, ...titled.filter(name => isKnown(name) || isTelling(name))])
 }
 
 /** The end of the run of name words that begins at `start`, or `start` where none does. */
@@ -63,13 +62,26 @@ function runEnd(tokens: readonly Token[], start: number, sentenceStart: number, 
       end++
       continue
     }
-    const bridged = bridgeEnd(tokens, start, end)
+    const bridged = nicknameEnd(tokens, end) ?? bridgeEnd(tokens, start, end)
     const next = tokens[bridged]
     if (bridged === end || bridged >= furthest || next === undefined || !continuesName(next)) break
     end = bridged + 1
   }
   return end
 }
+
+const MAX_NICKNAME = 3
+
+/** Where a nickname in marks at `i` ends, "Eddie | “The Broom” | Lee", or null where there is none. */
+function nicknameEnd(tokens: readonly Token[], i: number): number | null {
+  const opening = tokens[i]!
+  if (opening.tag !== 'PUNCT' || !isMark(opening) || !isCapitalised(tokens[i + 1] ?? opening)) return null
+  for (let end = i + 2; end <= i + 1 + MAX_NICKNAME && end < tokens.length; end++)
+    if (tokens[end]!.tag === 'PUNCT') return isClosingMark(tokens[end]!) ? end + 1 : null
+  return null
+}
+
+const isClosingMark = ({ text }: Token): boolean => /^["”“’']$/.test(text)
 
 /** Where the words that may join two parts of a name end, "van der" or "of": `i` where there are none. */
 function bridgeEnd(tokens: readonly Token[], start: number, i: number): number {
@@ -82,7 +94,7 @@ function bridgeEnd(tokens: readonly Token[], start: number, i: number): number {
 function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
   const { norm } = tokens[i]!
   if (norm === '&') return true
-  if (norm === 'of') return i - 1 >= start && !nationalityWords.has(tokens[i - 1]!.norm)
+  if (norm === 'of') return i - 1 >= start && !isIn(tokens[i - 1]!.norm, IN.nationalities)
   if (norm === 'for' || norm === 'and') {
     const before = tokens.slice(start, i)
     return norm === 'for' ? before.some(isOrganizationHead) : before.some(isOrganizationHead) && i - start > 2
@@ -90,25 +102,25 @@ function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
   return false
 }
 
-const isOrganizationHead = (token: Token): boolean => organizationHeads.has(token.norm)
+const isOrganizationHead = (token: Token): boolean => isIn(token.norm, IN.organizations)
 
 /** Classes of words that are in no name, whatever their capitals: "Ada Holm | Says | The Bridge". */
 const NEVER_NAMING: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'VERB', 'ADP', 'SCONJ', 'ADV'])
 
 const continuesName = (token: Token): boolean =>
-  isCapitalised(token) && !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm)
+  !NEVER_NAMING.has(token.tag) && isCapitalised(token) && !NEVER_NAMES.has(token.norm)
 
 const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
 
 /** At the start of a sentence a capital says little, so there the tag must say that the word is a name. */
 function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, limit: number): boolean {
   const token = tokens[i]!
-  if (!continuesName(token) || token.tag === 'PUNCT') return false
+  if (token.tag === 'PUNCT' || !continuesName(token)) return false
   const isFirst = i === sentenceStart || isMark(tokens[i - 1]!)
   if (!isFirst || token.tag === 'PROPN')
     return token.tag !== 'ADP' && token.tag !== 'SCONJ' && token.tag !== 'CCONJ'
   const next = tokens[i + 1]
-  const isTitleOfName = honorifics.has(withoutStop(token.norm)) || nationalityWords.has(token.norm)
+  const isTitleOfName = isIn(withoutStop(token.norm), IN.honorifics) || isIn(token.norm, IN.nationalities)
   const isBeforeName = next !== undefined && i + 1 < limit && NAMING.has(next.tag) && isCapitalised(next)
   return isTitleOfName || (isBeforeName && (token.tag === 'NOUN' || token.tag === 'ADJ'))
 }
@@ -118,12 +130,9 @@ const isMark = (token: Token): boolean => /^[“”"‘’'«»„`([—–-]/.t
 /** "US-Russian" names two. Null where a part is no place or nationality. */
 function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] | null {
   const { text, start } = tokens[i]!
+  if (!text.includes('-')) return null
   const parts = text.split('-')
-  if (
-    parts.length < 2 ||
-    !parts.every(part => nationalityWords.has(part.toLowerCase()) || countryWords.has(part.toLowerCase()))
-  )
-    return null
+  if (!parts.every(part => isIn(part.toLowerCase(), IN.nationalities | IN.countries))) return null
   let at = start
   return parts.map(part => {
     const mention = placeMention(part.toLowerCase(), { start: at, end: at + part.length }, i, sentence)
@@ -132,13 +141,14 @@ function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly 
   })
 }
 
-const placeMention = (word: string, span: Span, token: number, sentence: number): FoundMention => ({
-  ...span,
+const placeMention = (word: string, { start, end }: Span, token: number, sentence: number): FoundMention => ({
   kind: 'name',
+  start,
+  end,
   firstToken: token,
   lastToken: token + 1,
   sentence,
-  sense: nationalityWords.has(word) ? 'nationality' : 'place',
+  sense: isIn(word, IN.nationalities) ? 'nationality' : 'place',
   words: [word],
   head: word,
   role: null,
@@ -147,26 +157,41 @@ const placeMention = (word: string, span: Span, token: number, sentence: number)
   isDefinite: true,
 })
 
-/** The names in one run: nationalities apart, title split off. */
-function namesIn(reading: Reading, start: number, end: number, sentence: number): readonly FoundMention[] {
+/** Adds the names in one run: nationalities apart, title split off. */
+function pushNames(
+  names: FoundMention[],
+  reading: Reading,
+  start: number,
+  end: number,
+  sentence: number,
+): void {
   const { tokens } = reading
   const { firstToken, lastToken } = reading.sentences[sentence]!
   const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
-  if (pair !== null) return pair
+  if (pair !== null) {
+    names.push(...pair)
+    return
+  }
   const nameStart = nameStartOf(tokens, start, end)
-  const found = nationalitiesIn(reading, start, nameStart, sentence)
-  if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return found
+  pushNationalities(names, reading, start, nameStart, sentence)
+  // "Chief Executive of Harrow Mills" names no chief executive.
+  if (nameStart < end && tokens[nameStart]!.norm === 'of') {
+    pushNames(names, reading, nameStart + 1, end, sentence)
+    return
+  }
+  if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return
   const title = titleOf(tokens, start, nameStart, firstToken)
-  if (title !== null)
-    found.push(...nationalitiesIn(reading, title.first, Math.min(title.last, start), sentence))
+  if (title !== null) pushNationalities(names, reading, title.first, Math.min(title.last, start), sentence)
   const sense = senseOfName(reading, nameStart, end, title !== null)
-  const apposition = title === null ? roleAfter(tokens, end, lastToken) : null
-  found.push({
-    ...nameMention(reading, nameStart, end, sentence, title ?? apposition),
-    // Whom an apposition gives a role is a person, unless the name says otherwise.
-    sense: apposition !== null && sense === 'unknown' ? 'person' : sense,
-  })
-  return found
+  const apposition =
+    title === null
+      ? (roleAfter(tokens, end, lastToken) ?? roleBefore(tokens, nameStart, end, firstToken, lastToken))
+      : null
+  // Whom an apposition gives a role is a person, unless the name says otherwise.
+  const known = apposition !== null && sense === 'unknown' ? 'person' : sense
+  const nameEnd = known === 'person' ? endOfPerson(tokens, nameStart, end) : end
+  names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, known))
+  if (nameEnd < end) pushNames(names, reading, nameEnd + 1, end, sentence)
 }
 
 function nameMention(
@@ -174,12 +199,11 @@ function nameMention(
   start: number,
   end: number,
   sentence: number,
-  role: { readonly first: number; readonly last: number } | null,
-): Omit<FoundMention, 'sense'> {
-  const words = tokens.slice(start, end).map(({ norm }) => fold(withoutStop(norm)))
-  const titles = role === null ? [] : tokens.slice(role.first, role.last).map(({ norm }) => withoutStop(norm))
-  const isRole = titles.some(word => !honorifics.has(word))
-  const genders = titles.map(word => genderOfHonorific(word) ?? genderOfRole(word))
+  title: { readonly first: number; readonly last: number } | null,
+  sense: MentionSense,
+): FoundMention {
+  const words = wordsOf(tokens, start, end)
+  const { role, gender } = title === null ? NO_TITLE : readTitle(tokens.slice(title.first, title.last))
   return {
     kind: 'name',
     start: tokens[start]!.start,
@@ -187,13 +211,36 @@ function nameMention(
     firstToken: start,
     lastToken: end,
     sentence,
+    sense,
     words,
     head: words.at(-1)!,
-    role:
-      role !== null && isRole ? { start: tokens[role.first]!.start, end: tokens[role.last - 1]!.end } : null,
-    gender: genders.find(gender => gender !== null) ?? null,
+    role,
+    gender,
     isPlural: false,
     isDefinite: true,
+  }
+}
+
+/** The words of a name, a nickname in marks left out. */
+function wordsOf(tokens: readonly Token[], start: number, end: number): readonly string[] {
+  const words: string[] = []
+  for (let i = start; i < end; i++) {
+    if (i > start && tokens[i]!.tag === 'PUNCT') i = (nicknameEnd(tokens, i) ?? i + 1) - 1
+    else words.push(fold(withoutStop(tokens[i]!.norm)))
+  }
+  return words
+}
+
+const NO_TITLE = { role: null, gender: null }
+
+/** Honorifics alone are no role. */
+function readTitle(title: readonly Token[]): Pick<FoundMention, 'role' | 'gender'> {
+  const words = title.map(({ norm }) => withoutStop(norm))
+  const isRole = words.some(word => !isIn(word, IN.honorifics))
+  const genders = words.map(word => genderOfHonorific(word) ?? genderOfRole(word))
+  return {
+    role: isRole ? { start: title[0]!.start, end: title.at(-1)!.end } : null,
+    gender: genders.find(gender => gender !== null) ?? null,
   }
 }
 
@@ -206,20 +253,24 @@ function isMereOpening(
 ): boolean {
   const next = tokens[end]
   const isOpening = end - start === 1 && start === sentences[sentence]!.firstToken
-  return (
-    isOpening && next?.tag === 'NOUN' && !isCapitalised(next) && !nationalityWords.has(tokens[start]!.norm)
-  )
+  if (!isOpening || next === undefined || isCapitalised(next)) return false
+  const isNoun = next.tag === 'NOUN' || isIn(next.norm, IN.roles)
+  return isNoun && !isIn(tokens[start]!.norm, IN.nationalities)
 }
 
 /** "Norwegian" in "Norwegian Trade Minister Ada Holm" mentions Norway. */
-function nationalitiesIn(reading: Reading, start: number, end: number, sentence: number): FoundMention[] {
-  const found: FoundMention[] = []
+function pushNationalities(
+  names: FoundMention[],
+  reading: Reading,
+  start: number,
+  end: number,
+  sentence: number,
+): void {
   for (let i = start; i < end; i++) {
     const token = reading.tokens[i]!
     const isPlace = isCapitalised(token) && senseOfName(reading, i, i + 1, false) === 'place'
-    if (isPlace || (isCapitalised(token) && nationalityWords.has(token.norm))) {
-      found.push(placeMention(token.norm, { start: token.start, end: token.end }, i, sentence))
+    if (isPlace || (isCapitalised(token) && isIn(token.norm, IN.nationalities))) {
+      names.push(placeMention(token.norm, { start: token.start, end: token.end }, i, sentence))
     }
   }
-  return found
 }

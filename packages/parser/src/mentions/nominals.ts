@@ -2,7 +2,7 @@ import { isProse } from '../model/block.ts'
 import type { FoundMention, MentionSense } from '../model/mention.ts'
 import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
-import { documentHeads, genderOfRole, groupHeads, organizationHeads, roleHeads } from './lexicon.ts'
+import { genderOfRole, IN, lexicons, singularOfRole } from './lexicon.ts'
 
 const DEFINITE: ReadonlySet<string> = new Set(
   'the this that these those his her its their my our your'.split(' '),
@@ -30,8 +30,8 @@ function nominal(reading: Reading, phrase: Phrase): FoundMention | null {
   const { tokens } = reading
   const head = tokens[phrase.headToken]!
   if (head.tag === 'PRON') return null
-  const { sense, singular, isPlural } = senseOfHead(head.norm)
-  if (sense === 'unknown') return null
+  const known = senseOfHead(head.norm)
+  if (known === null) return null
   const first = tokens[phrase.firstToken]!
   const isDefinite =
     DEFINITE.has(first.norm) || tokens.slice(phrase.firstToken, phrase.headToken).some(isPossessive)
@@ -43,28 +43,38 @@ function nominal(reading: Reading, phrase: Phrase): FoundMention | null {
     firstToken: phrase.firstToken,
     lastToken: phrase.headToken + 1,
     sentence: phrase.sentence,
-    sense,
+    sense: known.sense,
     words: tokens.slice(from, phrase.headToken + 1).map(token => token.norm),
-    head: singular,
+    head: known.singular,
     role: null,
-    gender: genderOfRole(singular),
-    isPlural,
+    gender: genderOfRole(known.singular),
+    isPlural: known.isPlural,
     isDefinite,
   }
 }
 
 const isPossessive = (token: { readonly norm: string }): boolean => token.norm === "'s"
 
-function senseOfHead(head: string): { sense: MentionSense; singular: string; isPlural: boolean } {
-  const last = head.includes('-') ? head.slice(head.lastIndexOf('-') + 1) : head
-  for (const word of [head, last]) {
-    if (groupHeads.has(word)) return { sense: 'group', singular: word, isPlural: true }
-    if (roleHeads.has(word) || /^(?:year-)?old$/.test(word))
-      return { sense: 'person', singular: word, isPlural: false }
-    if (documentHeads.has(word)) return { sense: 'document', singular: word, isPlural: false }
-    if (organizationHeads.has(word)) return { sense: 'organization', singular: word, isPlural: false }
-    const singular = word.replace(/(?:(?<=ss)es|(?<!s)s)$/, '')
-    if (singular !== word && roleHeads.has(singular)) return { sense: 'group', singular, isPlural: true }
-  }
-  return { sense: 'unknown', singular: head, isPlural: false }
+/** What a head says of its phrase. */
+interface HeadSense {
+  readonly sense: MentionSense
+  readonly singular: string
+  readonly isPlural: boolean
+}
+
+/** Of a head with hyphens the whole tells, else its last part: "vice-president". Null where neither does. */
+function senseOfHead(head: string): HeadSense | null {
+  return senseOfNoun(head) ?? (head.includes('-') ? senseOfNoun(head.slice(head.lastIndexOf('-') + 1)) : null)
+}
+
+function senseOfNoun(word: string): HeadSense | null {
+  const known = lexicons(word)
+  if (known & IN.groups) return { sense: 'group', singular: word, isPlural: true }
+  if (known & IN.roles || word === 'old' || word === 'year-old')
+    return { sense: 'person', singular: word, isPlural: false }
+  if (known & IN.documents) return { sense: 'document', singular: word, isPlural: false }
+  if (known & IN.organizations) return { sense: 'organization', singular: word, isPlural: false }
+  return known & IN.rolePlurals
+    ? { sense: 'group', singular: singularOfRole.get(word)!, isPlural: true }
+    : null
 }

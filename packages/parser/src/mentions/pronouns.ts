@@ -29,11 +29,13 @@ export function findPronouns(reading: Reading): readonly FoundMention[] {
         firstToken: i,
         lastToken: i + 1,
         sentence,
+        sense: pronoun.sense,
         words: [token.norm],
         head: token.norm,
         role: null,
+        gender: pronoun.gender,
+        isPlural: pronoun.isPlural,
         isDefinite: true,
-        ...pronoun,
       })
     }
   }

@@ -1,15 +1,6 @@
 import { withoutStop } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
-import {
-  countryWords,
-  honorifics,
-  nationalityWords,
-  organizationHeads,
-  placeHeads,
-  roleHeads,
-  roleModifiers,
-  rolePhrases,
-} from './lexicon.ts'
+import { IN, isIn, rolePhrases } from './lexicon.ts'
 
 /** The longest role before a name, in tokens. */
 const MAX_ROLE = 8
@@ -26,29 +17,43 @@ const MAX_ROLE = 8
 export function nameStartOf(tokens: readonly Token[], start: number, end: number): number {
   if (isInstitution(tokens, start, end)) return start
   if (isTitleAlone(tokens, start, end)) return end
+  const titles = IN.honorifics | IN.roles | (BESIDE.has(tokens[end]?.norm ?? '') ? IN.rolePlurals : 0)
   let nameStart = start
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end - 1; i++) {
     const phraseEnd = rolePhraseEnd(tokens, i, end)
-    const isTitle =
-      honorifics.has(withoutStop(tokens[i]!.norm)) || roleHeads.has(withoutStop(tokens[i]!.norm))
+    const word = withoutStop(tokens[i]!.norm)
+    const isOpening = i === start && end - start > 2
+    const isTitle = isIn(word, titles) || (isOpening && (isProfession(word) || isShouted(tokens, i)))
     const titleEnd = phraseEnd > i ? phraseEnd : isTitle ? i + 1 : start
     if (titleEnd < end) nameStart = Math.max(nameStart, titleEnd)
   }
   return nameStart
 }
 
+/** What may follow the first of those who share a title: "Mayors Carla (D) | and Corinne Lee". */
+const BESIDE: ReadonlySet<string> = new Set(['and', ',', '('])
+
+/** "Glaciologist Ada Holm": of sciences and trades there are more than a list has. */
+const isProfession = (word: string): boolean => /(?:ologist|ographer|onomist|ician)$/.test(word)
+
+/** "POSTMAN Bo Holm": some papers print the first word of a story in capitals. */
+const isShouted = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}{4,20}$/u.test(tokens[i]!.text) &&
+  /\p{Ll}/u.test(tokens[i + 1]!.text) &&
+  isIn(tokens[i + 1]!.norm, IN.givenNames)
+
 /** "Department of Justice", "Harrow Council"; but "Mr. Park" is a person. */
 function isInstitution(tokens: readonly Token[], start: number, end: number): boolean {
-  if (end - start === 1 || honorifics.has(withoutStop(tokens[start]!.norm))) return false
+  if (end - start === 1 || isIn(withoutStop(tokens[start]!.norm), IN.honorifics)) return false
   const last = withoutStop(tokens[end - 1]!.norm)
+  if (isIn(last, IN.organizations | IN.placeHeads)) return true
   const of = tokens.slice(start, end).findIndex(({ norm }) => norm === 'of')
-  const head = of < 1 ? last : withoutStop(tokens[start + of - 1]!.norm)
-  return organizationHeads.has(last) || placeHeads.has(last) || organizationHeads.has(head)
+  return of > 0 && isIn(withoutStop(tokens[start + of - 1]!.norm), IN.organizations)
 }
 
 /** "the Russian Foreign Minister": a title that no name follows. "Tom Baker" is a name although bakers are people. */
 function isTitleAlone(tokens: readonly Token[], start: number, end: number): boolean {
-  if (!roleHeads.has(withoutStop(tokens[end - 1]!.norm)) && rolePhraseEndingAt(tokens, start, end) < 0)
+  if (!isIn(withoutStop(tokens[end - 1]!.norm), IN.roles) && rolePhraseEndingAt(tokens, start, end) < 0)
     return false
   const before = tokens[start - 1]
   const isDetermined = before?.tag === 'DET' || before?.tag === 'PRON' || before?.norm === "'s"
@@ -56,11 +61,7 @@ function isTitleAlone(tokens: readonly Token[], start: number, end: number): boo
 }
 
 const isTitleWord = (word: string): boolean =>
-  roleHeads.has(word) ||
-  roleModifiers.has(word) ||
-  nationalityWords.has(word) ||
-  countryWords.has(word) ||
-  word === 'of'
+  word === 'of' || isIn(word, IN.roles | IN.roleModifiers | IN.nationalities | IN.countries)
 
 function rolePhraseEndingAt(tokens: readonly Token[], start: number, end: number): number {
   for (let i = start; i < end; i++) if (rolePhraseEnd(tokens, i, end) === end) return i
@@ -69,7 +70,7 @@ function rolePhraseEndingAt(tokens: readonly Token[], start: number, end: number
 
 /** The end of the role phrase ("Secretary of State") that begins at `i`, or `i`. */
 function rolePhraseEnd(tokens: readonly Token[], i: number, end: number): number {
-  for (const phrase of rolePhrases) {
+  for (const phrase of rolePhrases.get(tokens[i]!.norm) ?? []) {
     if (i + phrase.length <= end && phrase.every((word, k) => tokens[i + k]!.norm === word))
       return i + phrase.length
   }
@@ -92,7 +93,7 @@ export function titleOf(
     runStart <= sentenceStart ||
     before === undefined ||
     before.end + 1 !== tokens[runStart]!.start ||
-    !roleHeads.has(before.norm)
+    !(isIn(before.norm, IN.roles) || (before.tag === 'NOUN' && isProfession(before.norm)))
   )
     return null
   let first = runStart - 1
@@ -108,11 +109,12 @@ const NO_MODIFIERS: ReadonlySet<string> = new Set(
 const isRoleModifier = (token: Token): boolean => !NO_MODIFIERS.has(token.norm) && mayModify(token)
 
 const mayModify = (token: Token): boolean =>
-  roleModifiers.has(token.norm) ||
-  roleHeads.has(token.norm) ||
   token.tag === 'NOUN' ||
   token.tag === 'ADJ' ||
-  token.tag === 'PROPN'
+  token.tag === 'PROPN' ||
+  isIn(token.norm, IN.roleModifiers | IN.roles)
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'whose', 'which'])
 
 /**
  * The role in apposition after a name, "Dana Lee, 45, the [mayor] of Harrow", or null where none follows.
@@ -127,11 +129,41 @@ export function roleAfter(
   if (tokens[end]?.norm !== ',') return null
   let first = end + 1
   if (tokens[first]?.tag === 'NUM' && tokens[first + 1]?.norm === ',') first += 2
-  if (/^(?:who|whose|which)$/.test(tokens[first]?.norm ?? '')) return null
+  if (RELATIVES.has(tokens[first]?.norm ?? '')) return null
   if (tokens[first]?.tag === 'DET' || tokens[first]?.tag === 'PRON') first++
   let last = -1
   for (let i = first; i < Math.min(sentenceEnd, first + MAX_ROLE) && mayModify(tokens[i]!); i++) {
-    if (roleHeads.has(tokens[i]!.norm)) last = i + 1
+    if (isIn(tokens[i]!.norm, IN.roles)) last = i + 1
   }
   return last < 0 ? null : { first, last }
+}
+
+/** What may stand between the role and the comma after it: "the mayor | of Harrow |, Dana Lee". */
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in'])
+
+/**
+ * The role that a name between commas is in apposition to, "the [mayor] of Harrow, Dana Lee, …", or null where none
+ * stands before it.
+ *
+ * @param start the first token of the name.
+ * @param end the token after it.
+ */
+export function roleBefore(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  sentenceStart: number,
+  sentenceEnd: number,
+): { readonly first: number; readonly last: number } | null {
+  if (start - 2 < sentenceStart || tokens[start - 1]!.norm !== ',' || end - start < 2) return null
+  if (end < sentenceEnd && tokens[end]!.tag !== 'PUNCT') return null
+  const limit = Math.max(sentenceStart, start - 1 - MAX_ROLE)
+  let last = start - 1
+  while (last > limit && !isIn(tokens[last - 1]!.norm, IN.roles)) last--
+  if (last === limit || (last < start - 1 && !OF.has(tokens[last]!.norm))) return null
+  let first = last - 1
+  while (first > limit && mayModify(tokens[first - 1]!)) first--
+  const before = tokens[first - 1]
+  const isDetermined = before?.tag === 'DET' || before?.tag === 'PRON' || before?.norm === "'s"
+  return isDetermined && first > sentenceStart ? { first, last } : null
 }

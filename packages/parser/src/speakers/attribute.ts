@@ -1,9 +1,12 @@
-import type { FoundMention, MentionSense } from '../model/mention.ts'
+import type { FoundMention, Gender, MentionSense } from '../model/mention.ts'
 import type { AbstainReason } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
-import { firstFrom, isWithin, lastUpTo, type Span } from '../model/span.ts'
+import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
+import { isCapitalised } from '../model/token.ts'
 import type { Cast, Character } from './cast.ts'
+import { ableMentions, apposedAfter, isPersonal, mainMention, membersOf } from './members.ts'
 import type { Resolution, Resolver } from './resolve.ts'
+import { mentionsIn } from './sources.ts'
 
 /** Who said a quote and by what reasoning, or why nobody is named. */
 export interface Attribution {
@@ -24,138 +27,221 @@ export const abstain = (abstained: AbstainReason): Attribution => ({
   abstained,
 })
 
+/** All that tells who a source is. */
+export interface Context {
+  readonly reading: Reading
+  readonly mentions: readonly FoundMention[]
+  readonly cast: Cast
+  readonly resolver: Resolver
+}
+
 /**
  * Ties the source of a quote to a character: by name, by resolving its nominal or pronoun, or as a new character
  * that is called what the text calls it.
  *
- * @param inSource the mentions inside the source, in text order.
+ * @param mayBePerson false for what "which" stands for: only an institution, document or name speaks then.
  */
 export function attributeSource(
-  reading: Reading,
-  cast: Cast,
-  resolver: Resolver,
+  context: Context,
   source: Span,
-  inSource: readonly FoundMention[],
   lastSpeaker: Character | null,
+  mayBePerson = true,
 ): Attribution {
-  const mention = mainMention(reading, source, inSource)
-  if (mention === null) {
-    // "Republicans said", "the French say"
-    const people = inSource.find(({ sense, end }) => sense === 'nationality' && end === source.end)
-    return introduce(
-      reading,
-      cast,
-      source,
-      asMention(reading, source),
-      people === undefined ? 'unknown' : 'group',
-    )
+  const { reading, mentions } = context
+  const inSource = mentionsIn(mentions, source)
+  const able = ableMentions(reading, inSource)
+  const main = mainMention(reading, source, able) ?? possessive(reading, source)
+  if (!mayBePerson) {
+    const isWhole = main?.end === source.end && main.kind !== 'pronoun'
+    return isWhole ? attributeMention(context, source, main, lastSpeaker, false) : abstain('genericPronoun')
   }
-  if (isPair(reading, inSource, mention))
-    return introduce(reading, cast, source, { ...mention, ...source }, 'group')
-  const resolution = resolver.resolve(mention, lastSpeaker)
-  if (resolution === 'tie') return abstain('tie')
-  if (resolution !== null) return attributed(cast, mention, resolution)
-  if (mention.kind === 'pronoun') return abstain('genericPronoun')
-  return introduce(reading, cast, source, mention, senseOfUnnamed(reading, mention, source))
+  if (main === null) return attributeWords(context, source, inSource)
+  const members = membersOf(reading, main, able)
+  if (members.length > 1) return together(context, source, members, lastSpeaker)
+  const isRole = main.kind === 'nominal' && main.sense === 'person'
+  const name = isRole ? apposedAfter(reading, source, mentions) : null
+  return attributeMention(context, source, name ?? main, lastSpeaker)
 }
 
-function attributed(cast: Cast, mention: FoundMention, resolution: Resolution): Attribution {
+/** Ties a source that holds no mention to a character. */
+function attributeWords(context: Context, source: Span, inSource: readonly FoundMention[]): Attribution {
+  const whole = asMention(context.reading, source)
+  // "Republicans said", "the French say"
+  const isPeople = inSource.some(({ sense, end }) => sense === 'nationality' && end === source.end)
+  const known = isPeople ? null : calledSo(context, source)
+  return known ?? introduce(context, whole ?? source, whole, isPeople ? 'group' : 'unknown')
+}
+
+/** Ties one mention, of the source or in its place, to a character. */
+export function attributeMention(
+  context: Context,
+  source: Span,
+  mention: FoundMention,
+  lastSpeaker: Character | null,
+  mayBePerson = true,
+): Attribution {
+  const resolution = context.resolver.resolve(mention, lastSpeaker)
+  if (resolution === 'tie') return abstain('tie')
+  if (resolution !== null) return attributed(context, mention, resolution, mayBePerson)
+  if (mention.kind === 'pronoun') return abstain('genericPronoun')
+  return introduce(context, source, mention, senseOfUnnamed(context.reading, mention, source))
+}
+
+function attributed(
+  { cast }: Context,
+  mention: FoundMention,
+  resolution: Resolution,
+  mayBePerson = true,
+): Attribution {
   const { character, confidence, rule, rivals } = resolution
   if (!cast.characterOf.has(mention)) cast.join(character, mention)
   // Who speaks and is nothing else that we know is a person.
-  if (character.sense === 'unknown') character.sense = 'person'
+  if (character.sense === 'unknown' && mayBePerson) cast.makePerson(character)
   const isByName = mention.kind === 'name'
-  const chain = isByName ? [] : [{ start: mention.start, end: mention.end }, nameBefore(character, mention)]
+  const own = { start: mention.start, end: mention.end }
+  const name = nameBefore(character, mention)
+  const chain = isByName ? [] : name.start === own.start ? [own] : [own, name]
   return { character, rule: isByName ? 'name' : rule, confidence, chain, rivals, abstained: null }
+}
+
+/** Several who speak together are a group: people have their full names in it, all else is called as the text does. */
+function together(
+  context: Context,
+  source: Span,
+  members: readonly FoundMention[],
+  lastSpeaker: Character | null,
+): Attribution {
+  const { cast, reading, resolver } = context
+  const people = members.flatMap(member => {
+    const resolution = isPersonal(member) ? resolver.resolve(member, lastSpeaker) : null
+    return resolution === null || resolution === 'tie' ? [] : [resolution.character]
+  })
+  const areNamed = people.length === members.length && people.some(({ sense }) => sense === 'person')
+  if (areNamed) for (const person of people) cast.makePerson(person)
+  const names = people.map(({ name }) => name)
+  const name = areNamed
+    ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+    : printedName(reading, source)
+  const character = cast.introduce(name, 'group', { ...members[0]!, ...source })
+  return { character, rule: 'unnamed', confidence: 0.9, chain: [], rivals: [], abstained: null }
 }
 
 /** A source that no earlier mention explains becomes a character of its own, named as the text names it. */
 function introduce(
-  reading: Reading,
-  cast: Cast,
+  { reading, cast }: Context,
   source: Span,
   mention: FoundMention | null,
   sense: MentionSense = 'unknown',
 ): Attribution {
   if (mention === null) return abstain('genericPronoun')
-  const { start, end } = mention.kind === 'nominal' ? source : mention
-  const name = reading.text.slice(start, end).replace(/\s+/g, ' ')
+  const name = printedName(reading, mention.kind === 'nominal' ? source : mention)
   const character = cast.introduce(name, sense, mention)
   return { character, rule: 'unnamed', confidence: 0.9, chain: [], rivals: [], abstained: null }
 }
 
-/** The mention in a source that says who it is: the first that can speak, or the name that it is in apposition to. */
-function mainMention(reading: Reading, source: Span, inSource: readonly FoundMention[]): FoundMention | null {
-  const able = inSource.filter(mention => canSpeak(mention) && !isModifier(reading, mention, inSource))
-  const first = able[0]
-  if (first === undefined || isAttached(reading, source, first)) return null
-  if (first.kind !== 'nominal') return first
-  const isApposed = ({ kind, sense, start }: FoundMention): boolean =>
-    kind === 'name' &&
-    (sense === 'person' || sense === 'unknown') &&
-    /^(?:[^,]{0,80},\s*|\s+)(?:\p{Lu}\p{L}{0,9}\.?\s+){0,2}$/u.test(reading.text.slice(first.end, start))
-  return able.find(isApposed) ?? first
+/** What only adds to a source and does not tell which one it is: ", who spoke in private", ", a family firm". */
+const ASIDE = /,\s{1,3}(?:who|whose|which|an?|the)\s/iu
+
+/** A name that no mention covers and what follows it: "Dana Lee, Harrow". */
+const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3}(?=, )/u
+
+/** The words of a source that is called as the text calls it, without what it adds. */
+function printedName({ text }: Reading, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ')
+  const name = NAME_FIRST.exec(words)?.[0]
+  const aside = name === undefined ? words.search(ASIDE) : name.length
+  const rest = aside < 0 ? '' : words.slice(aside)
+  const isList = rest.includes(' and ') && !/^, wh/iu.test(rest)
+  return aside < 0 || isList ? words : words.slice(0, aside)
 }
 
-/** "Saint Brannoc" in "the master of the Saint Brannoc" belongs to a phrase before it that no mention covers. */
-const isAttached = ({ text }: Reading, source: Span, { start, role }: FoundMention): boolean =>
-  /\p{L}\s+(?:of|for|at|in|from|with|to)\s+(?:the|a|an)?\s*$/u.test(
-    text.slice(source.start, role?.start ?? start),
-  )
-
-const canSpeak = ({ sense }: FoundMention): boolean =>
-  sense !== 'nationality' && sense !== 'event' && sense !== 'law'
-
-/** A mention that only modifies another: "US" in "the US official", "the ministry" before "’s spokeswoman". */
-function isModifier(reading: Reading, mention: FoundMention, all: readonly FoundMention[]): boolean {
-  const isInside = (other: FoundMention): boolean =>
-    isWithin(mention, other) || (other.role !== null && isWithin(mention, other.role))
-  if (all.some(other => other !== mention && isInside(other))) return true
-  const next = reading.tokens[mention.lastToken]
-  return next?.norm === "'s" && all.some(other => other.start >= next.end)
-}
-
-/** "Mr. Autor and Mr. Hanson said". */
-function isPair(reading: Reading, inSource: readonly FoundMention[], first: FoundMention): boolean {
-  const second = inSource.find(
-    ({ start, kind, sense }) => start > first.end && kind === 'name' && sense !== 'nationality',
-  )
-  if (second === undefined || first.kind !== 'name') return false
-  const between = reading.text.slice(first.end, second.role?.start ?? second.start)
-  return /^,?\s+and\s+(?:\p{Lu}\p{L}{1,4}\.?\s+)?$/u.test(between)
-}
-
-const nameBefore = (character: Character, mention: FoundMention): Span => {
-  const { names } = character
-  const { start, end } = names[firstFrom(names, mention.start) - 1] ?? names[0] ?? character.mentions[0]!
+const nameBefore = ({ names, mentions }: Character, mention: FoundMention): Span => {
+  const { start, end } = names[firstFrom(names, mention.start) - 1] ?? names[0] ?? mentions[0]!
   return { start, end }
 }
 
-/** A source without a mention, "the band", as one; null where it holds no noun: "who", "that". */
+const POSSESSIVES: ReadonlyMap<string, { readonly head: string; readonly gender: Gender | null }> = new Map([
+  ['his', { head: 'he', gender: 'masculine' }],
+  ['her', { head: 'she', gender: 'feminine' }],
+  ['their', { head: 'they', gender: null }],
+  ['its', { head: 'it', gender: null }],
+])
+
+/** "Her" of "her claim that …" speaks as "she" does; null where the source is no such word. */
+function possessive(reading: Reading, source: Span): FoundMention | null {
+  const pronoun =
+    source.end - source.start > 5
+      ? undefined
+      : POSSESSIVES.get(reading.text.slice(source.start, source.end).toLowerCase())
+  if (pronoun === undefined) return null
+  const { head, gender } = pronoun
+  return {
+    ...mentionOf(reading, source, head),
+    kind: 'pronoun',
+    gender,
+    isPlural: head === 'they',
+    isDefinite: true,
+  }
+}
+
+/** Tags of words that name nobody, though they stand alone with a capital. */
+const NAMELESS: ReadonlySet<string> = new Set('PRON DET ADV ADP AUX VERB CCONJ SCONJ INTJ'.split(' '))
+
+/** A source without a mention, "the band" or the label "Q.", as one; null where it names nobody: "who", "that". */
 function asMention(reading: Reading, source: Span): FoundMention | null {
-  const firstToken = firstFrom(reading.tokens, source.start)
-  const lastToken = firstFrom(reading.tokens, source.end)
-  const tokens = reading.tokens.slice(firstToken, lastToken)
+  const tokens = reading.tokens.slice(
+    firstFrom(reading.tokens, source.start),
+    firstFrom(reading.tokens, source.end),
+  )
+  const label = /^[QA](?=\.?$)/.exec(reading.text.slice(source.start, source.end))
+  if (label !== null)
+    return mentionOf(reading, { start: source.start, end: source.start + 1 }, label[0].toLowerCase())
   const preposition = tokens.findIndex(({ tag }, i) => tag === 'ADP' && i > 0)
   const leading = preposition < 0 ? tokens : tokens.slice(0, preposition)
-  const isLabel = /^[QA]$/.test(reading.text.slice(source.start, source.end))
-  const head = leading.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM')
-  if (head === undefined && !isLabel) return null
-  const norm = head?.norm ?? tokens[0]!.norm
-  return {
-    ...source,
-    kind: 'nominal',
-    firstToken,
-    lastToken,
-    sentence: lastUpTo(reading.sentences, source.start),
-    sense: 'unknown',
-    words: [norm],
-    head: norm,
-    role: null,
-    gender: null,
-    isPlural: false,
-    isDefinite: false,
+  const isName = tokens.length === 1 && isCapitalised(tokens[0]!) && !NAMELESS.has(tokens[0]!.tag)
+  const noun = leading.findLast(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM')
+  const head = isName ? tokens[0] : noun
+  return head === undefined ? null : mentionOf(reading, source, head.norm)
+}
+
+const mentionOf = (reading: Reading, source: Span, head: string): FoundMention => ({
+  kind: 'nominal',
+  start: source.start,
+  end: source.end,
+  firstToken: firstFrom(reading.tokens, source.start),
+  lastToken: firstFrom(reading.tokens, source.end),
+  sentence: lastUpTo(reading.sentences, source.start),
+  sense: 'unknown',
+  words: [head],
+  head,
+  role: null,
+  gender: null,
+  isPlural: false,
+  isDefinite: false,
+})
+
+/**
+ * Whom a source without a mention names or describes all the same: a surname that opens its sentence, or a role that
+ * was printed with a name, "the goalkeeper", and that no list of roles has.
+ */
+function calledSo(context: Context, source: Span): Attribution | null {
+  const { reading, cast, resolver } = context
+  const first = reading.tokens[firstFrom(reading.tokens, source.start)]!
+  const last = reading.tokens[firstFrom(reading.tokens, source.end) - 1]!
+  const whole = mentionOf(reading, source, last.norm)
+  const length = whole.lastToken - whole.firstToken
+  const character = length === 1 && isCapitalised(first) ? cast.called(last.norm) : null
+  if (character !== null) {
+    const resolution: Resolution = { character, confidence: 0.9, rule: 'name', rivals: [] }
+    return attributed(context, { ...whole, kind: 'name' }, resolution)
   }
+  if (length !== (first.norm === 'the' ? 2 : 1)) return null
+  const resolution = resolver.resolve({ ...whole, sense: 'person', isDefinite: true }, null)
+  if (resolution === null || resolution === 'tie') return null
+  const { role } = resolution.character
+  // "The state" is no secretary of state.
+  const isRole = role === null || reading.text.slice(role.start, role.end).toLowerCase().endsWith(last.norm)
+  return isRole ? attributed(context, whole, resolution) : null
 }
 
 /** Words of a source that the article means to leave unnamed. */

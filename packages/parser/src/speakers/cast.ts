@@ -2,16 +2,20 @@ import { type FoundMention, fold, type Gender, type MentionSense } from '../mode
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { acronymsOf, isSamePerson, isSuffix } from './forms.ts'
-import { canonicalPlace } from './places.ts'
+import { canonicalPlace, LOCATIVES } from './places.ts'
 
 /** An entity while mentions are still being gathered. */
 export interface Character {
+  /** Its place in the cast. */
+  readonly index: number
   name: string
   words: readonly string[]
   sense: MentionSense
   role: Span | null
   /** Lower-case words of every role printed with a name of it. */
-  readonly roleWords: Set<string>
+  roleWords: Set<string>
+  /** The country in such a role: "Russian Foreign Minister" is of Russia. */
+  country: string | null
   gender: Gender | null
   /** Where it was last named so far, while names are gathered; -1 before. */
   lastNamed: number
@@ -48,40 +52,62 @@ export class Cast {
       const character = this.characterOf.get(name)
       if (character !== undefined) character.lastNamed = name.start
     }
-    for (const { names } of this.characters) names.sort((a, b) => a.start - b.start)
+    for (const { names } of this.characters) if (names.length > 1) names.sort((a, b) => a.start - b.start)
   }
 
   /** Counts `mention` as one of `character`. */
   join(character: Character, mention: FoundMention): void {
     character.mentions.push(mention)
     if (mention.kind === 'name') character.names.push(mention)
+    this.learn(character, mention)
+  }
+
+  /** Takes from a mention what it says of its character. */
+  private learn(character: Character, mention: FoundMention): void {
     this.characterOf.set(mention, character)
+    if (mention.kind === 'name' && mention.role === null) this.learnTitle(character, mention)
     if (mention.role !== null) {
       character.role ??= mention.role
       const words = this.reading.text
         .slice(mention.role.start, mention.role.end)
         .toLowerCase()
         .split(/[^\p{L}\p{N}-]+/u)
-      for (const word of words) if (word !== '') character.roleWords.add(word)
-      if (words.includes('prime') && words.includes('minister')) character.roleWords.add('premier')
+      if (words.includes('prime') && words.includes('minister')) words.push('premier')
+      // Most characters have no role: they share the empty set.
+      if (character.roleWords === NO_WORDS) character.roleWords = new Set()
+      for (const word of words) {
+        if (word !== '') character.roleWords.add(word)
+        character.country ??= canonicalPlace(word, false)
+      }
     }
     character.gender ??= mention.gender
   }
 
+  /** "Gov. Lee" is a governor. */
+  private learnTitle(character: Character, { firstToken }: FoundMention): void {
+    const before = this.reading.tokens[firstToken - 1]?.norm
+    const title = before?.endsWith('.') ? TITLES.get(before) : undefined
+    if (title === undefined) return
+    if (character.roleWords === NO_WORDS) character.roleWords = new Set()
+    character.roleWords.add(title)
+  }
+
   add(name: string, sense: MentionSense, mention: FoundMention): Character {
     const character: Character = {
+      index: this.characters.length,
       name,
       words: mention.words,
       sense,
       role: null,
-      roleWords: new Set(),
+      roleWords: NO_WORDS,
+      country: null,
       gender: null,
       lastNamed: -1,
-      mentions: [],
-      names: [],
+      mentions: [mention],
+      names: mention.kind === 'name' ? [mention] : [],
     }
     this.characters.push(character)
-    this.join(character, mention)
+    this.learn(character, mention)
     return character
   }
 
@@ -112,31 +138,50 @@ export class Cast {
     return this.introduced.get(key)!
   }
 
+  /** Takes a character for a person: where somebody is from, "Ada Holm of Harrow", is no part of a person's name. */
+  makePerson(character: Character): void {
+    character.sense = 'person'
+    character.name = character.name.replace(/^(\S+ \S+) of .*/u, '$1')
+  }
+
+  /** The character that is called so, a word in lower case: by that very name, or by the surname that nobody shares. */
+  called(word: string): Character | null {
+    const family = this.byLastWord.get(fold(word)) ?? []
+    return this.byName.get(fold(word)) ?? (family.length === 1 ? family[0]! : null)
+  }
+
   private addPlace(mention: FoundMention, places: ReadonlySet<string | null>): void {
     const key = mention.words.join(' ')
-    const country = canonicalPlace(key, this.isSeatOfGovernment(mention, places))
+    const country = canonicalPlace(key, this.isSeatOfGovernment(mention, key, places))
     const name = country ?? this.textOf(mention)
-    const known = this.byName.get(fold(name))
+    const folded = fold(name)
+    const known = this.byName.get(folded)
     if (known !== undefined) this.join(known, mention)
-    else this.byName.set(fold(name), this.add(name, country === null ? mention.sense : 'place', mention))
+    else this.byName.set(folded, this.add(name, country === null ? mention.sense : 'place', mention))
   }
 
   /** A capital stands for its government where it is not a place to be in, in an article that names the country. */
-  private isSeatOfGovernment(mention: FoundMention, places: ReadonlySet<string | null>): boolean {
-    const country = canonicalPlace(mention.words.join(' '), true)
-    const before = this.reading.tokens[mention.firstToken - 1]?.norm ?? ''
-    const after = this.reading.text[mention.end] ?? ''
-    const isPossessive = this.reading.tokens[mention.lastToken]?.norm === "'s"
-    const isSomewhere = LOCATIVES.has(before) && !isPossessive
-    return country !== null && places.has(country) && !isSomewhere && after !== '-'
+  private isSeatOfGovernment(
+    { firstToken, lastToken, end }: FoundMention,
+    name: string,
+    places: ReadonlySet<string | null>,
+  ): boolean {
+    const { text, tokens } = this.reading
+    const isPossessive = tokens[lastToken]?.norm === "'s"
+    const isSomewhere = LOCATIVES.has(tokens[firstToken - 1]?.norm ?? '') && !isPossessive
+    if (isSomewhere || text[end] === '-') return false
+    const country = canonicalPlace(name, true)
+    return country !== null && places.has(country)
   }
 
   private addFull(mention: FoundMention): void {
     const key = mention.words.join(' ')
-    const rivals = [this.byLastWord.get(mention.head) ?? [], this.byFirstWord.get(mention.words[0]!) ?? []]
     const isKnown = (rival: Character): boolean =>
       isSamePerson(rival.words, mention.words) && isPersonal(rival, mention)
-    const known = this.byName.get(key) ?? rivals[0]!.find(isKnown) ?? rivals[1]!.find(isKnown)
+    const known =
+      this.byName.get(key) ??
+      this.byLastWord.get(mention.head)?.find(isKnown) ??
+      this.byFirstWord.get(mention.words[0]!)?.find(isKnown)
     if (known !== undefined) {
       this.join(known, mention)
       if (mention.words.length > known.words.length) this.rename(known, mention)
@@ -180,14 +225,35 @@ export class Cast {
       return family.reduce((best, known) => (known.lastNamed > best.lastNamed ? known : best))
     }
     if (mention.sense === 'organization') return this.byAcronym.get(word.replace(/\./g, '')) ?? null
-    const firstNames = (this.byFirstWord.get(word) ?? []).filter(({ sense }) => sense === 'person')
+    const firstNames = (this.byFirstWord.get(word) ?? []).filter(known => isPersonal(known, mention))
     return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
   }
 
   private textOf({ start, end }: Span): string {
-    return this.reading.text.slice(start, end).replace(/\s+/g, ' ')
+    return this.reading.text.slice(start, end).replace(OTHER_SPACE, ' ')
   }
 }
+
+const NO_WORDS: Set<string> = new Set()
+
+/** Roles that stand before a name as abbreviations. */
+const TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'gov.': 'governor',
+    'sen.': 'senator',
+    'rep.': 'representative',
+    'prof.': 'professor',
+    'gen.': 'general',
+    'capt.': 'captain',
+    'sgt.': 'sergeant',
+    'lt.': 'lieutenant',
+    'col.': 'colonel',
+    'amb.': 'ambassador',
+  }),
+)
+
+/** White space that is not one space, as most is: that stays, and costs nothing. */
+const OTHER_SPACE = /[^\S ]\s*| \s+/g
 
 /** Of this many people of one surname the rest are not told apart any more. */
 const MAX_FAMILY = 50
@@ -197,8 +263,6 @@ function append(map: Map<string, Character[]>, key: string, character: Character
   if (list === undefined) map.set(key, [character])
   else if (list.length < MAX_FAMILY) list.push(character)
 }
-
-const LOCATIVES: ReadonlySet<string> = new Set('in at near to from outside through around via'.split(' '))
 
 const isPlace = ({ sense }: FoundMention): boolean => sense === 'place' || sense === 'nationality'
 

@@ -7,7 +7,7 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
   return isMisspelling(first, second) || isSuffix(a, b) || isSuffix(b, a)
 }
 
-const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word)
+const isInitial = (word: string): boolean => word.length <= 3 && /^\p{L}\.?$/u.test(word)
 
 /** Whether `short` is the end of `long`, which is longer: "van der Meij" of "Lotte van der Meij". */
 export const isSuffix = (short: readonly string[], long: readonly string[]): boolean =>
@@ -33,8 +33,11 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'de
 
 /** "who" of "world health organization", with and without the small words; none of fewer than two letters. */
 export function acronymsOf(words: readonly string[]): readonly string[] {
-  const initials = (list: readonly string[]): string => list.map(word => word[0]).join('')
-  return [initials(words), initials(words.filter(word => !SMALL_WORDS.has(word)))].filter(
-    ({ length }) => length > 1,
-  )
+  let all = ''
+  let great = ''
+  for (const word of words) {
+    all += word[0]
+    if (!SMALL_WORDS.has(word)) great += word[0]
+  }
+  return [all, great].filter(({ length }) => length > 1)
 }

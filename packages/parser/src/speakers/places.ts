@@ -1,7 +1,10 @@
 import { COUNTRIES } from '@onrecord/english'
-import { fold } from '../model/mention.ts'
+import { fold, withoutStop } from '../model/mention.ts'
 
-const bare = (name: string): string => fold(name).replace(/^the /, '').replace(/\.$/, '')
+function bare(name: string): string {
+  const folded = withoutStop(fold(name))
+  return folded.startsWith('the ') ? folded.slice(4) : folded
+}
 
 /** Other names, abbreviations and demonyms of countries → the usual name. */
 const countries: ReadonlyMap<string, string> = new Map(
@@ -15,5 +18,12 @@ const seats: ReadonlyMap<string, string> = new Map(
 )
 
 /** The country that a name or demonym in lower case stands for, and with `asGovernment` a capital too; else null. */
-export const canonicalPlace = (name: string, asGovernment: boolean): string | null =>
-  countries.get(bare(name)) ?? (asGovernment ? seats.get(bare(name)) : undefined) ?? null
+export function canonicalPlace(name: string, asGovernment: boolean): string | null {
+  const place = bare(name)
+  return countries.get(place) ?? (asGovernment ? seats.get(place) : undefined) ?? null
+}
+
+/** Prepositions that tell where, after which a place does not speak. */
+export const LOCATIVES: ReadonlySet<string> = new Set(
+  'in at near to from outside through around via'.split(' '),
+)

@@ -111,23 +111,39 @@ export class Resolver {
   private nominal(mention: FoundMention): Resolution | 'tie' | null {
     if (mention.sense === 'organization') return this.institution(mention, 'organization')
     if (mention.sense === 'document') return this.institution(mention, 'document')
-    if (mention.sense !== 'person' || !mention.isDefinite) return null
+    const { kind } = this.reading.blocks[this.reading.sentences[mention.sentence]!.block]!
+    const isTitle = kind === 'headline' || kind === 'dek'
+    if (mention.sense !== 'person' || !(mention.isDefinite || isTitle)) return null
     const country =
       mention.words.map(word => canonicalPlace(word, false)).find(place => place !== null) ?? null
-    return this.choose(mention, REACH.nominal, ({ character }, distance) => {
-      if (!mayBePerson(character) || isConflict(mention, character)) return null
-      const fit = fitOfRole(mention.head, character.roleWords)
-      const home = countryOf(character)
+    const judge = ({ character }: Pick<Antecedent, 'character'>, distance: number): Candidate | null => {
+      const { country: home, roleWords } = character
+      if (roleWords.size === 0 || !mayBePerson(character) || isConflict(mention, character)) return null
+      const fit = fitOfRole(mention.head, roleWords)
+      if (fit === 0 || (country !== null && home !== null && country !== home)) return null
       // "the opposition leader" is no mayor, although mayors lead.
-      const isOther = fit === 1 && mention.words.some(word => tellsApart(word, mention, character))
-      if (fit === 0 || isOther || (country !== null && home !== null && country !== home)) return null
+      if (fit === 1 && mention.words.some(word => tellsApart(word, mention, character))) return null
       const sameCountry = country !== null && country === home ? 1 : 0
-      const shared = mention.words.filter(
-        word => word !== mention.head && character.roleWords.has(word),
-      ).length
+      const shared = mention.words.filter(word => word !== mention.head && roleWords.has(word)).length
       const score = fit + sameCountry + shared / 2 - distance / 40
       return { character, score, rule: fit === 2 ? 'role' : 'roleFamily' }
-    })
+    }
+    const before = this.choose(mention, REACH.nominal, judge)
+    return before === null && isTitle ? this.ahead(judge) : before
+  }
+
+  /** Whom a headline means whose story has yet to name them: the one person of all who may be meant. */
+  private ahead(
+    judge: (candidate: Pick<Antecedent, 'character'>, distance: number) => Candidate | null,
+  ): Resolution | 'tie' | null {
+    const candidates = this.cast.characters
+      .slice(0, MAX_ANTECEDENTS)
+      .flatMap(character => judge({ character }, 0) ?? [])
+    const best = Math.max(...candidates.map(({ score }) => score))
+    const [first, second] = candidates.filter(({ score }) => score === best)
+    if (first === undefined) return null
+    if (second !== undefined) return 'tie'
+    return { character: first.character, confidence: 0.8, rule: first.rule, rivals: [] }
   }
 
   private person(mention: FoundMention, lastSpeaker: Character | null): Resolution | 'tie' | null {
@@ -200,11 +216,11 @@ export class Resolver {
       if (candidate !== null && (rival === undefined || rival.score < candidate.score))
         best.set(candidate.character, candidate)
     }
-    const [first, second, ...rest] = [...best.values()].sort((a, b) => b.score - a.score)
+    if (best.size === 0) return null
+    const [first, ...rivals] = [...best.values()].sort((a, b) => b.score - a.score)
     if (first === undefined) return null
-    if (second !== undefined && first.score - second.score < MARGIN) return 'tie'
-    const lead = second === undefined ? 1 : Math.min(1, first.score - second.score)
-    const rivals = [second, ...rest].flatMap(rival => (rival === undefined ? [] : [rival]))
+    const lead = rivals.length === 0 ? 1 : Math.min(1, first.score - rivals[0]!.score)
+    if (lead < MARGIN) return 'tie'
     return {
       character: first.character,
       confidence: 0.7 + 0.25 * lead,
@@ -228,12 +244,3 @@ const mayBePerson = ({ sense, words }: Character): boolean =>
 
 const isConflict = (mention: FoundMention, character: Character): boolean =>
   mention.gender !== null && character.gender !== null && mention.gender !== character.gender
-
-/** The country in a person's role: "Russian Foreign Minister" is of Russia. */
-function countryOf({ roleWords }: Character): string | null {
-  for (const word of roleWords) {
-    const country = canonicalPlace(word, false)
-    if (country !== null) return country
-  }
-  return null
-}
