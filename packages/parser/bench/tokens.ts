@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { TAGGER_WEIGHTS } from '@onrecord/english'
 import type { Block } from '../src/index.ts'
 import { splitSentences } from '../src/tokens/sentences.ts'
-import { tagSentence, unpackTagger } from '../src/tokens/tagger.ts'
+import { knowWord, tagSentence, unpackTagger } from '../src/tokens/tagger.ts'
 import { tokenize } from '../src/tokens/tokenize.ts'
 import { tokenizeBlocks } from '../src/tokens/tokens.ts'
+import { readSamples } from './texts.ts'
 
 /**
  * Prints the speed of each part of the token stage on the sample articles, beside that of a bare regular expression
@@ -13,11 +13,7 @@ import { tokenizeBlocks } from '../src/tokens/tokens.ts'
  * Usage: npm run bench:tokens -w @onrecord/parser
  */
 const ROUNDS = 40
-const samples = new URL('../../../samples/', import.meta.url)
-const text = readdirSync(samples, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.txt'))
-  .map(name => readFileSync(new URL(name, samples), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
-  .join('\n')
+const text = readSamples().join('\n')
 const blocks = [...text.matchAll(/\S.*/g)].map(
   ({ index, 0: line }): Block => ({
     start: index,
@@ -42,13 +38,15 @@ function bestTimeMs(run: () => unknown): number {
 const tagger = unpackTagger(TAGGER_WEIGHTS)
 const spans = blocks.map(({ start, end }) => tokenize(text, start, end))
 const { tokens, sentences } = tokenizeBlocks(text, blocks)
+const words = tokens.map(token => knowWord(tagger, token.text))
 
 const times: Readonly<Record<string, number>> = {
   'bare regex': bestTimeMs(() => text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)),
   tokenize: bestTimeMs(() => blocks.map(({ start, end }) => tokenize(text, start, end))),
   splitSentences: bestTimeMs(() => spans.map(list => splitSentences(text, list))),
+  knowWord: bestTimeMs(() => tokens.map(token => knowWord(tagger, token.text))),
   tagSentence: bestTimeMs(() =>
-    sentences.map(({ firstToken, lastToken }) => tagSentence(tagger, tokens, firstToken, lastToken)),
+    sentences.map(({ firstToken, lastToken }) => tagSentence(tagger, words, firstToken, lastToken)),
   ),
   'all, with objects': bestTimeMs(() => tokenizeBlocks(text, blocks)),
 }
