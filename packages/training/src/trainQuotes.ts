@@ -48,9 +48,9 @@ const models = learnQuotes(
   {
     seed: 1,
     foldCount: 4,
-    cue: { ...base, epochCount: 2, bucketBits: 20 },
-    role: { ...base, epochCount: 3, bucketBits: 19 },
-    choice: { ...base, epochCount: 4, bucketBits: 19, dropout: 0.3, rate: 0.05 },
+    cue: { ...base, epochCount: 2, bucketBits: 18 },
+    role: { ...base, epochCount: 3, bucketBits: 18 },
+    choice: { ...base, epochCount: 4, bucketBits: 17, dropout: 0.3, rate: 0.05 },
   },
   step => console.log(`${performance.now().toFixed(0)} ms: ${step}`),
 )

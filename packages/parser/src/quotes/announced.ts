@@ -61,12 +61,12 @@ function cueBefore({ cue, content }: Announcement): Range {
 const NAMING = /^(?:titled|entitled|nicknamed|named|christened|known)$/
 
 /** "a film titled “…”", "a ship known as “…”", "Dana “…” Lee": what stands in marks is a name, or part of one. */
-function isNaming(scene: Scene, { cue, content }: Announcement): boolean {
+function isNaming(scene: Scene, { cue, content, sentence }: Announcement): boolean {
   const { tokens } = scene
   const [part] = content
   const quotation = content.length === 1 ? quotationAt(scene, part!.first) : undefined
   const isWhole = quotation !== undefined && tokens[part!.last - 1]!.end <= quotation.outer.end
-  if (isWhole && isNickname(scene, quotation)) return true
+  if (isWhole && isNickname(scene, quotation, scene.sentences[sentence]!.firstToken)) return true
   const behind = content.at(-1)!.first
   const opening = tokens[behind]!.norm === 'as' ? behind + 1 : behind
   const verb = tokens[tokens[cue.last - 1]!.norm === 'as' ? cue.last - 2 : cue.last - 1]
@@ -74,8 +74,9 @@ function isNaming(scene: Scene, { cue, content }: Announcement): boolean {
 }
 
 /** "Dana “The Hammer” Lee", "Dana C. “The Hammer” Lee". */
-function isNickname({ tokens }: Scene, { outer }: Quotation): boolean {
+function isNickname({ tokens }: Scene, { outer }: Quotation, sentenceStart: number): boolean {
   const first = firstFrom(tokens, outer.start)
+  if (first <= sentenceStart) return false
   const before = tokens[first - 1]?.text === '.' ? tokens[first - 2] : tokens[first - 1]
   const isInitial = before?.text.length === 1 || tokens[first - 1] === before
   return before?.tag === 'PROPN' && isInitial && tokens[firstFrom(tokens, outer.end)]?.tag === 'PROPN'
@@ -155,7 +156,9 @@ function withoutThat({ tokens }: Scene, { cue }: Announcement, { first, last }: 
   const next = tokens[first + 1]
   if (first < cue.last || tokens[first]!.text !== 'that' || last - first < 2) return { first, last }
   if (next!.norm === ',') return { first: first + 2, last }
-  const isPronoun = tokens[first]!.tag !== 'SCONJ' && !/^(?:DET|PRON|PROPN|ADP|NUM|SCONJ)$/.test(next!.tag)
+  const isClause =
+    /^(?:DET|PRON|PROPN|ADP|NUM|SCONJ)$/.test(next!.tag) || (next!.tag === 'NOUN' && next!.norm.endsWith('s'))
+  const isPronoun = tokens[first]!.tag !== 'SCONJ' && !isClause
   return { first: isPronoun ? first : first + 1, last }
 }
 

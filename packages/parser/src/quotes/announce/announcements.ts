@@ -20,7 +20,7 @@ export interface Announcement {
 }
 
 /** Less probable ones are not reported. */
-const LEAST = 0.5
+const LEAST = 0.55
 
 /** Finds what is announced in the story by words, with the models of @onrecord/english, in text order. */
 export function findAnnouncements(scene: Scene): readonly Announcement[] {
