@@ -37,7 +37,7 @@ export interface QuoteModels {
   readonly chooser: Chooser
 }
 
-export const unpackModels = ({ cue, role, choice }: QuoteWeights): QuoteModels => ({
+const unpackModels = ({ cue, role, choice }: QuoteWeights): QuoteModels => ({
   cues: new CueFinder(unpackModel(cue), new Lattice(1, cue.transitions)),
   roles: new RoleFinder(unpackModel(role), new Lattice(2, role.transitions)),
   chooser: new Chooser(unpackModel(choice)),

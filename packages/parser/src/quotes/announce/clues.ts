@@ -15,12 +15,11 @@ export const TAG = Object.fromEntries(UPOS.map((tag, index) => [tag, index])) as
 const TAG_NUMBERS: ReadonlyMap<Upos, number> = new Map(UPOS.map((tag, index) => [tag, index]))
 const ABSENT_TAG = UPOS.length
 
-// Where a token stands in its base noun phrase.
-export const OUTSIDE = 0
+// Where a token stands in its base noun phrase; 0 outside of one.
 export const WHOLE = 1
 export const FIRST = 2
 export const LAST = 3
-export const MIDDLE = 4
+const MIDDLE = 4
 
 /** The shape of a token without letters and digits. */
 export const MARK = 4
