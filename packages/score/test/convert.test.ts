@@ -78,6 +78,7 @@ test('cue, source and speaker go into the fields of the corpus', () => {
       speaker: { start: 11, end: 14, text: 'Lee' },
       speakers: [{ start: 11, end: 14, text: 'Lee' }],
       speaker_entity: 'Dana Lee',
+      confidence: 1,
       speech_cue: true,
     },
   ])

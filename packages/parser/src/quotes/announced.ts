@@ -139,9 +139,9 @@ function contentSpans(scene: Scene, part: Range, sentence: number): readonly Spa
   return span === null ? [] : [span]
 }
 
-const MARK = /^(?:["“”„«»]|''|``)$/
+const MARK = /^(?:["“”„«»,;]|''|``)$/
 
-/** A range without the marks at its edges that belong to no quotation, or to one around it. */
+/** A range without the commas and quotation marks at its edges that belong to no quotation, or to one around it. */
 function withoutStrayMarks(scene: Scene, { first, last }: Range): Range {
   const isStray = (i: number): boolean => MARK.test(scene.tokens[i]!.text) && !isQuoted(scene, i)
   let start = first

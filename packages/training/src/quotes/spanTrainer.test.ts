@@ -22,7 +22,8 @@ const sequenceOf = (letters: string): Sequence => {
   const writer = new SequenceWriter()
   for (const letter of letters) {
     features.clear()
-    features.add(WORD, letter.charCodeAt(0))
+    features.put(WORD, letter.charCodeAt(0), 0)
+    features.add(WORD, WORD + 1)
     writer.add(features)
   }
   const states = new Uint8Array(letters.length)
