@@ -9,7 +9,8 @@ const lineOf = (article: object): string => `${JSON.stringify(article)}\n`
 test('parse --corpus prints every article with the quotes it finds, a line each', async () => {
   const fog = { id: 'fog', text: story('fog'), publisher: 'The Mere Daily', split: 'dev', quotes: [] }
   const ice = { id: 'ice', text: story('ice') } // not annotated
-  const cwd = makeFolder({ 'gold.jsonl.gz': gzipSync(lineOf(fog) + lineOf(ice)) })
+  const advice = { id: 'advice', text: '“My father told me, ‘Go home,’” said Dana Pell.' }
+  const cwd = makeFolder({ 'gold.jsonl.gz': gzipSync([fog, ice, advice].map(lineOf).join('')) })
   const { code, stdout, stderr } = await run(['parse', '--corpus', 'gold.jsonl.gz'], { cwd })
   expect(stderr).toBe('')
   const predicted = stdout
@@ -19,11 +20,16 @@ test('parse --corpus prints every article with the quotes it finds, a line each'
   expect(predicted).toEqual([
     toCorpusArticle(fog, parse({ text: fog.text, site: fog.publisher })),
     toCorpusArticle({ ...ice, quotes: [] }, parse(ice.text)),
+    toCorpusArticle({ ...advice, quotes: [] }, parse(advice.text)),
   ])
   expect(predicted[0]?.quotes[0]).toMatchObject({
     text: '“The fog was thicker than ever,”',
     speaker_entity: 'Dana Pell',
+    confidence: parse(fog.text).quotes[0]?.confidence,
   })
+  // The corpus has no quotes inside direct speech.
+  expect(parse(advice.text).quotes).toHaveLength(2)
+  expect(predicted[2]?.quotes.map(({ text }) => text)).toEqual(['“My father told me, ‘Go home,’”'])
   expect(code).toBe(0)
 })
 

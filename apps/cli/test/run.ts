@@ -75,4 +75,4 @@ export const makeFolder = (files: Readonly<Record<string, string | Uint8Array>> 
 
 /** A page of one paragraph, in which Dana Pell says something about this subject. */
 export const story = (subject: string): string =>
-  `The ${subject} worries the harbour\n\n“The ${subject} was thicker than ever,” said Dana Pell on Monday.\n`
+  `The ${subject} reaches the harbour\n\n“The ${subject} was thicker than ever,” said Dana Pell on Monday.\n`

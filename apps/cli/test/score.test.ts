@@ -12,7 +12,7 @@ const gold = `${JSON.stringify({
   text,
   quotes: [
     quote('direct', '“The fog was thicker than ever,”'),
-    quote('indirect', 'The fog worries the harbour'),
+    quote('indirect', 'The fog reaches the harbour'),
   ],
 })}\n`
 

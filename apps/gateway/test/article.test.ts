@@ -25,7 +25,7 @@ describe('an article', () => {
       url: 'https://quaypost.example/lamp',
       site: 'The Quay Post',
       publishedAt: '2030-03-01T08:00:00.000Z',
-      headline: 'Council votes to keep the lamp',
+      headline: 'Council pays for the lamp again',
       text: lamp.text,
       quoteCount: lamp.quotes.length,
       isStored: true,

@@ -2,7 +2,7 @@ import { type Article, parse } from '@onrecord/parser'
 
 // Pages about people and places that don't exist, in plain newspaper English.
 
-const LAMP = `Council votes to keep the lamp
+const LAMP = `Council pays for the lamp again
 
 “The lamp stays lit,” said Mara Quill, the harbor master of Marrow Quay. “Ships need it.”
 
@@ -12,7 +12,7 @@ Finance Minister Ivo Strand said that the strategic reserve could not pay for th
 
 “My father told me, ‘Never trust a dark coast,’” Quill said.`
 
-const RESERVE = `Strand defends the strategic reserve
+const RESERVE = `Strand visits the strategic reserve
 
 “We will fill the strategic reserve and pave the road to Marrow Quay,” said Finance Minister Ivo Strand.
 

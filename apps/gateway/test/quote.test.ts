@@ -105,7 +105,7 @@ describe('a quote', () => {
 
     it('has whole words around it', async () => {
       expect(await contextOf('(chars: 20)')).toEqual(
-        spanOf(lamp, { start: lamp.text.indexOf('to keep'), end: lamp.text.indexOf(' Ivo Strand') }),
+        spanOf(lamp, { start: lamp.text.indexOf('the lamp again'), end: lamp.text.indexOf(' Ivo Strand') }),
       )
     })
 

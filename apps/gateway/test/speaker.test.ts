@@ -30,15 +30,15 @@ describe('a speaker', () => {
       quotes: {
         totalCount: 2,
         nodes: [
-          { article: { headline: 'Strand defends the strategic reserve' } },
-          { article: { headline: 'Council votes to keep the lamp' } },
+          { article: { headline: 'Strand visits the strategic reserve' } },
+          { article: { headline: 'Council pays for the lamp again' } },
         ],
       },
       articles: {
         totalCount: 2,
         nodes: [
-          { headline: 'Strand defends the strategic reserve' },
-          { headline: 'Council votes to keep the lamp' },
+          { headline: 'Strand visits the strategic reserve' },
+          { headline: 'Council pays for the lamp again' },
         ],
       },
     })

@@ -32,8 +32,8 @@ describe('a topic', () => {
       articles: {
         totalCount: 2,
         nodes: [
-          { headline: 'Strand defends the strategic reserve' },
-          { headline: 'Council votes to keep the lamp' },
+          { headline: 'Strand visits the strategic reserve' },
+          { headline: 'Council pays for the lamp again' },
         ],
       },
       speakers: [{ speaker: { name: 'Ivo Strand' }, quoteCount: 3 }],
@@ -90,13 +90,13 @@ describe('sites', () => {
       {
         name: 'The Quay Post',
         articleCount: 2,
-        articles: { totalCount: 1, nodes: [{ headline: 'Council votes to keep the lamp' }] },
+        articles: { totalCount: 1, nodes: [{ headline: 'Council pays for the lamp again' }] },
         quotes: { totalCount: 1, nodes: [{ speaker: { name: 'Ivo Strand' } }] },
       },
       {
         name: 'Norland Wire',
         articleCount: 1,
-        articles: { totalCount: 1, nodes: [{ headline: 'Strand defends the strategic reserve' }] },
+        articles: { totalCount: 1, nodes: [{ headline: 'Strand visits the strategic reserve' }] },
         quotes: { totalCount: 1, nodes: [{ speaker: { name: 'Ivo Strand' } }] },
       },
     ])

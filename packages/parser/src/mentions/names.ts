@@ -38,8 +38,9 @@ export function findNames(reading: Reading): readonly FoundMention[] {
       if (end > i) pushNames(names, reading, i, end, sentence)
       i = Math.max(end, i + 1)
     }
-    if (names.length > before && isTitleCase(tokens, sentences[sentence]!))
-      titled.push(...names.splice(before))
+    if (names.length > before && isTitleCase(tokens, sentences[sentence]!)) {
+      for (const name of names.splice(before)) titled.push(name)
+    }
   }
   if (titled.length === 0) return withoutOrigins(reading, names)
   const heads = new Set(titled.map(({ head }) => head))

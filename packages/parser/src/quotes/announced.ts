@@ -35,7 +35,7 @@ function draftOf(scene: Scene, announcement: Announcement): Draft | null {
   )
   if (content.length === 0) return null
   const cue = isDescription(scene, announcement) ? null : wordsOf(scene, cueBefore(announcement))
-  const source = announcement.source === null ? null : wordsOf(scene, announcement.source)
+  const source = announcement.source === null ? null : sourceOf(scene, announcement.source)
   const last = content.at(-1)!
   const marks = quotationAt(scene, firstFrom(scene.tokens, last.end) - 1)
   return {
@@ -105,6 +105,18 @@ function wordsOf(scene: Scene, { first, last }: Range): Span | null {
   while (start < end && isMark(start)) start++
   while (end > start && isMark(end - 1) && !closesBracket(scene, start, end - 1)) end--
   return start < end ? spanOf(scene, { first: start, last: end }) : null
+}
+
+/** A day at the end of a source says when it was said: "said Dana Lee (on Monday)". */
+const DAY =
+  /,?\s(?:(?:on|late|early|last|this)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/
+const LONGEST_DAY = 30
+
+function sourceOf(scene: Scene, range: Range): Span | null {
+  const span = wordsOf(scene, range)
+  if (span === null) return null
+  const day = DAY.exec(scene.text.slice(Math.max(span.start + 1, span.end - LONGEST_DAY), span.end))
+  return day === null ? span : { start: span.start, end: span.end - day[0].length }
 }
 
 /** How far before its end a bracket may open, in tokens. */

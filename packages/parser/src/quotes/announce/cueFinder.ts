@@ -11,6 +11,10 @@ const LEAST = 0.02
 const LEAST_REGION = 0.1
 const MAX_EXTENTS = 3
 
+/** At most so many cues a sentence, or one in so many of its tokens: more are in no prose, and each costs time. */
+const MAX_CUES = 8
+const TOKENS_PER_CUE = 12
+
 /** A place where a cue is, and the extents that it may have, the most probable first. */
 export interface CueRegion {
   readonly extents: readonly Alternative<Places>[]
@@ -66,7 +70,10 @@ function group(spans: ProbableSpan[], clues: Places): readonly CueRegion[] {
       if (region.extents.length < MAX_EXTENTS) region.extents.push(extent)
     }
   }
+  const most = Math.max(MAX_CUES, Math.ceil(regionAt.length / TOKENS_PER_CUE))
+  // They begin with the one that has the most probable extent.
   return regions
     .filter(({ probability }) => probability >= LEAST_REGION)
+    .slice(0, most)
     .sort((a, b) => a.extents[0]!.value.first - b.extents[0]!.value.first)
 }
