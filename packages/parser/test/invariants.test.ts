@@ -84,7 +84,8 @@ test('any text parses into an Article that keeps every invariant', () => {
       expect(verify(article)).toEqual([])
       expect(article.text).toBe(text)
     }),
-    { numRuns: 3000 },
+    // A quotation that opens at the end of a paragraph has its first words in the next.
+    { numRuns: 3000, examples: [['The statement : “\n“ told ']] },
   )
 })
 

@@ -83,7 +83,7 @@ function place(
     cue: null,
     source: null,
     rule,
-    block: quotation.firstBlock,
+    block: lastUpTo(scene.blocks, content[0]!.start),
     confidence,
     continues: null,
     parent: null,
