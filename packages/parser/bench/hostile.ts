@@ -18,6 +18,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   'names alone': 'Dana Lee ',
   appositions: 'Lee, ',
   quotes: '“I am here now,” Lee said. ',
+  'quotes in quotes': '“He told me ‘go home’ twice.” ',
   'one word': 'A',
   'one sentence': 'the mayor said he ',
   breaks: '\n',

@@ -74,6 +74,7 @@ writeFileSync(
   `// Written by packages/training/src/trainQuotes.ts: do not edit. Licence and sources: docs/models.md.
 import type { QuoteWeights } from './quoteModel.ts'
 
+/** Learned from PolNeAR's training part, which states no licence: weights alone, and none of its text. */
 export const QUOTE_WEIGHTS: QuoteWeights = {
 ${Object.entries(packed)
   .map(([name, model]) => show(name, model))

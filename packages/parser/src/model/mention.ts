@@ -60,3 +60,9 @@ export function fold(word: string): string {
 
 /** A word without the full stop of an abbreviation: "mr", "u.s". */
 export const withoutStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
+
+/** A mention with the role printed before it: "Mayor Dana Lee". */
+export const withRole = ({ start, end, role }: Pick<FoundMention, 'start' | 'end' | 'role'>): Span => ({
+  start: Math.min(start, role?.start ?? start),
+  end,
+})

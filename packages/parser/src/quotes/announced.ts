@@ -219,6 +219,7 @@ const isSame = (a: Draft, b: Draft): boolean =>
 
 /** Whether one quote's words hold another's with its cue. */
 const holds = (outer: Draft, inner: Draft): boolean =>
-  [...inner.content, ...(inner.cue === null ? [] : [inner.cue])].every(span =>
-    outer.content.some(part => isWithin(span, part)),
-  )
+  [...inner.content, ...(inner.cue === null ? [] : [inner.cue])].every(span => {
+    const part = outer.content[lastUpTo(outer.content, span.start)]
+    return part !== undefined && isWithin(span, part)
+  })

@@ -1,3 +1,4 @@
+import { withRole } from '../model/mention.ts'
 import { firstFrom, type Span } from '../model/span.ts'
 import type { Draft } from './draft.ts'
 import type { Quotation } from './quotation.ts'
@@ -38,11 +39,12 @@ export function verbBehind(scene: Scene, quotation: Quotation): Attribution | nu
   const isVerbFirst = tokens[first]?.tag === 'VERB'
   const mention = mentions[firstFrom(mentions, tokens[isVerbFirst ? first + 1 : first]?.start ?? Infinity)]
   if (mention === undefined || mention.sense === 'place' || mention.sense === 'nationality') return null
-  const start = Math.min(mention.start, mention.role?.start ?? mention.start)
+  const source = withRole(mention)
   const verb = isVerbFirst ? first : mention.lastToken
-  const isNext = start === tokens[isVerbFirst ? first + 1 : first]!.start && tokens[verb]?.tag === 'VERB'
+  const isNext =
+    source.start === tokens[isVerbFirst ? first + 1 : first]!.start && tokens[verb]?.tag === 'VERB'
   if (!isNext) return null
-  return { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, source: { start, end: mention.end } }
+  return { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, source }
 }
 
 /** Whether more of the sentence must follow: a comma stands inside or behind the closing mark, or a word in lower case. */

@@ -1,3 +1,4 @@
+import { withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { type Draft, kindOf, tidy } from './draft.ts'
 import { isQuoted, type Range, type Scene, spanOf } from './scene.ts'
@@ -75,7 +76,7 @@ function isSomebody(scene: Scene, range: Range, isAnyName: boolean): boolean {
   const { start, end } = spanOf(scene, range)
   const mention = scene.mentions[lastUpTo(scene.mentions, end - 1)]
   if (mention === undefined || mention.end !== end) return false
-  const isWhole = Math.min(mention.start, mention.role?.start ?? mention.start) <= start
+  const isWhole = withRole(mention).start <= start
   const isAble = mention.sense === 'person' || mention.kind === 'nominal'
   return isWhole && (isAble || (isAnyName && mention.sense === 'unknown'))
 }

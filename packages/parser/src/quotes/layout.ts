@@ -1,7 +1,7 @@
-import { lastUpTo, type Span } from '../model/span.ts'
+import { lastUpTo } from '../model/span.ts'
 import { type Draft, layoutDraft, tidy } from './draft.ts'
 import { headlineQuote } from './headline.ts'
-import { quotationsIn, type Scene } from './scene.ts'
+import { isMarked, type Scene } from './scene.ts'
 import { interviewQuotes, transcriptQuotes } from './transcript.ts'
 
 /** Adds the quotes that the page's layout alone announces: headlines, pull quotes that repeat nothing, lines of a transcript. */
@@ -23,11 +23,6 @@ export function layoutQuotes(scene: Scene, drafts: readonly Draft[]): readonly D
 }
 
 /** Without quotation marks a pull quote is speech as a whole. */
-const isMarked = (scene: Scene, span: Span): boolean => {
-  const { first, last } = quotationsIn(scene, span)
-  return first < last
-}
-
 function pullQuote(scene: Scene, index: number): readonly Draft[] {
   const content = tidy(scene, scene.blocks[index]!, true)
   return content === null ? [] : [layoutDraft('pullQuote', index, 0.8, [content], null)]

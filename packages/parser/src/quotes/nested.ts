@@ -1,4 +1,4 @@
-import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
+import { byTextOrder, firstFrom, lastUpTo } from '../model/span.ts'
 import { type Draft, tidy } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import type { Scene } from './scene.ts'
@@ -17,11 +17,13 @@ export function nestedQuotes(
   reported: readonly Draft[],
 ): readonly Draft[] {
   const added = all.flatMap(quotation => (quotation.depth === 0 ? [] : (nested(scene, quotation) ?? [])))
-  const isReplaced = (draft: Draft): boolean => added.some(({ cue }) => overlaps(cue!, draft.cue))
+  const cues = added.map(({ cue }) => cue!).sort(byTextOrder)
+  const isReplaced = ({ cue }: Draft): boolean => {
+    const rival = cue === null ? undefined : cues[lastUpTo(cues, cue.end - 1)]
+    return rival !== undefined && rival.start < cue!.end && cue!.start < rival.end
+  }
   return [...reported.filter(draft => !isReplaced(draft)), ...added]
 }
-
-const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b.end && b.start < a.end
 
 function nested(scene: Scene, { outer, content }: Quotation): Draft | null {
   const attribution = speechBefore(scene, firstFrom(scene.tokens, outer.start))

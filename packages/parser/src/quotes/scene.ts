@@ -72,6 +72,12 @@ export function quotationsIn({ quotations }: Scene, { start, end }: Span): Range
   return { first, last }
 }
 
+/** Whether a quotation touches the span. */
+export const isMarked = (scene: Scene, span: Span): boolean => {
+  const { first, last } = quotationsIn(scene, span)
+  return first < last
+}
+
 export const opensQuotation = (scene: Scene, i: number): boolean =>
   scene.tokens[i] !== undefined && quotationAt(scene, i)?.outer.start === scene.tokens[i]!.start
 

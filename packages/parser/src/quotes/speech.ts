@@ -1,4 +1,5 @@
-import { lastUpTo, type Span } from '../model/span.ts'
+import { withRole } from '../model/mention.ts'
+import { lastUpTo } from '../model/span.ts'
 import type { Attribution } from './attribution.ts'
 import type { Scene } from './scene.ts'
 
@@ -40,8 +41,3 @@ function attributionAt(
     source: isPassive || mention === undefined ? null : withRole(mention),
   }
 }
-
-const withRole = ({ start, end, role }: Span & { readonly role: Span | null }): Span => ({
-  start: Math.min(start, role?.start ?? start),
-  end,
-})

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { type Draft, layoutDraft, tidy } from './draft.ts'
-import { quotationsIn, type Scene } from './scene.ts'
+import { isMarked, type Scene } from './scene.ts'
 
 const NAME =
   /\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|of|the|and|de|la|van|von)){0,5}/u
@@ -127,20 +127,20 @@ export function interviewQuotes(scene: Scene): readonly Draft[] {
 function isQuestion(scene: Scene, index: number): boolean {
   const { kind, start, end } = scene.blocks[index]!
   const isSet = kind === 'paragraph' || kind === 'subhead'
-  return isSet && end - start <= LONGEST_QUESTION && scene.text[end - 1] === '?' && !isMarked(scene, index)
+  return (
+    isSet &&
+    end - start <= LONGEST_QUESTION &&
+    scene.text[end - 1] === '?' &&
+    !isMarked(scene, scene.blocks[index]!)
+  )
 }
 
 /** The paragraphs up to the next question; behind the last question one. None where a mark or other block stands there. */
 function answerTo(scene: Scene, question: number, next = question + 2): readonly Span[] {
   const answer: Span[] = []
   for (let index = question + 1; index < Math.min(next, scene.blocks.length); index++) {
-    if (scene.blocks[index]!.kind !== 'paragraph' || isMarked(scene, index)) return []
+    if (scene.blocks[index]!.kind !== 'paragraph' || isMarked(scene, scene.blocks[index]!)) return []
     answer.push(scene.blocks[index]!)
   }
   return answer
-}
-
-const isMarked = (scene: Scene, index: number): boolean => {
-  const { first, last } = quotationsIn(scene, scene.blocks[index]!)
-  return first < last
 }

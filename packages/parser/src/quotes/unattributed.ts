@@ -1,3 +1,4 @@
+import { withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised } from '../model/token.ts'
 import { type AttributionIndex, attributedBehind, indexAttributions, verbBehind } from './attribution.ts'
@@ -150,8 +151,9 @@ function changesSubject(scene: Scene, before: Draft, { outer }: Quotation): bool
     before.source === null ? '' : text.slice(before.source.start, before.source.end).toLowerCase()
   const until = firstFrom(mentions, outer.start)
   for (let i = firstFrom(mentions, before.reach); i < until; i++) {
-    const { kind, sense, sentence, start, role, head } = mentions[i]!
-    const opens = tokens[sentences[sentence]!.firstToken]!.start >= Math.min(start, role?.start ?? start)
+    const mention = mentions[i]!
+    const { kind, sense, sentence, head } = mention
+    const opens = tokens[sentences[sentence]!.firstToken]!.start >= withRole(mention).start
     const isSomebody =
       kind === 'name' && (sense === 'person' || sense === 'unknown' || sense === 'organization')
     if (isSomebody && opens && !source.includes(head)) return true
@@ -190,9 +192,7 @@ function firstSpeaker(scene: Scene, { first, last }: Range): Span | null {
     const mention = mentions[i]!
     if (mention.end > end) return null
     const isAble = mention.sense !== 'nationality' && mention.sense !== 'event' && mention.sense !== 'place'
-    if (isAble && scene.quotationOfToken[mention.firstToken]! < 0) {
-      return { start: Math.min(mention.start, mention.role?.start ?? mention.start), end: mention.end }
-    }
+    if (isAble && scene.quotationOfToken[mention.firstToken]! < 0) return withRole(mention)
   }
   return null
 }
