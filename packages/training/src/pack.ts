@@ -10,13 +10,11 @@ export interface PackedList {
 }
 
 /** Packs the numbers that are not zero, each as the count of zeros before it, its size, and its sign. */
-export function packList(numbers: readonly number[]): PackedList {
+export function packList(numbers: Int8Array): PackedList {
   const gaps: number[] = []
   const values: number[] = []
-  const smallest = numbers.reduce(
-    (least, number) => (number === 0 ? least : Math.min(least, Math.abs(number))),
-    127,
-  )
+  const sizes = numbers.filter(number => number !== 0).map(Math.abs)
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), 127)
   let next = 0
   for (const [at, number] of numbers.entries()) {
     if (number === 0) continue

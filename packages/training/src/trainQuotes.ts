@@ -7,7 +7,7 @@ import { type GoldArticle, readGold, readPassages } from '@onrecord/score'
 import { corporaFolder } from './corpora.ts'
 import { learnQuotes } from './quotes/learn.ts'
 import { type Lesson, lessonsOf } from './quotes/lesson.ts'
-import { packModel, packSpans } from './quotes/pack.ts'
+import { packChoices, packSpans } from './quotes/pack.ts'
 
 /**
  * Learns the models that find quotes from PolNeAR's training part, and writes
@@ -55,11 +55,10 @@ const models = learnQuotes(
   step => console.log(`${performance.now().toFixed(0)} ms: ${step}`),
 )
 
-const UNIT = 1 / 32
 const packed = {
-  cue: packSpans(models.cue, UNIT, 0.05),
-  role: packSpans(models.role, UNIT, 0.05),
-  choice: packModel(models.choice, UNIT, 0.03),
+  cue: packSpans(models.cue),
+  role: packSpans(models.role),
+  choice: packChoices(models.choice),
 }
 
 const show = (name: string, model: PackedModel | PackedSpanModel): string => {

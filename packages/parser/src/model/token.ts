@@ -25,8 +25,10 @@ export const UPOS = [
 export type Upos = (typeof UPOS)[number]
 
 /** A word, number or mark. A possessive `’s` and a contracted `n’t` are tokens of their own, as in UD English. */
-export interface Token extends Span, Word {
+export interface Token extends Span, Pick<Word, 'text' | 'norm'> {
   readonly tag: Upos
+  /** All that its text alone tells. */
+  readonly word: Word
 }
 
 /** A sentence, and the range `[firstToken, lastToken)` of its tokens in the parse's token list. */

@@ -8,6 +8,16 @@ export interface Word {
   readonly hash: number
   /** One of the kinds of {@link SHAPE}, and its flags: a number below 64. */
   readonly shape: number
+  /** Hash of the last three characters of `norm`. */
+  readonly ending: number
+  /** Hash of its stem, which is the same for "claims", "claimed" and "claiming". */
+  readonly stem: number
+  /** 1 for "-ing", 2 for "-ed" and "said", 3 for "-s", 0 for others. */
+  readonly inflection: number
+  /** Number of the cluster of words that are used alike; 0 where it is in none. */
+  readonly cluster: number
+  /** Number of the group of clusters; 0 where it is in none. */
+  readonly group: number
 }
 
 /** How a word is written. The kinds up to `mixed` have letters and no digits; `shape & SHAPE.kinds` is the kind. */

@@ -61,8 +61,9 @@ function endAfterHead(tokens: readonly Token[], head: number, end: number): numb
 
 const isPremodifier = ({ tag }: Token): boolean => PREMODIFIERS.includes(tag)
 const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN'
-const isPossessive = ({ hash, norm }: Token): boolean => POSSESSIVES.get(hash) === norm
-const isNominative = ({ tag, hash, norm }: Token): boolean => tag === 'PRON' && NOMINATIVES.get(hash) === norm
+const isPossessive = ({ word, norm }: Token): boolean => POSSESSIVES.get(word.hash) === norm
+const isNominative = ({ tag, word, norm }: Token): boolean =>
+  tag === 'PRON' && NOMINATIVES.get(word.hash) === norm
 
 /** The words, each by its hash, since a number is looked up faster than a string. */
 function byHash(words: string): ReadonlyMap<number, string> {

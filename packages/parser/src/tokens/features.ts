@@ -1,4 +1,4 @@
-import { addToHash } from '../model/word.ts'
+import { addToHash, type Word } from '../model/word.ts'
 
 /** How many features a word gives by itself; {@link fillByWord} writes so many. */
 export const WORD_COUNT = 8
@@ -10,11 +10,7 @@ export const PLACE_COUNT = 8
 export const NO_TAG = 31
 
 /** What the features of the tokens around need to know of a word. */
-export interface Neighbour {
-  readonly hash: number
-  /** The hash of its last three characters. */
-  readonly suffix3: number
-}
+export type Neighbour = Pick<Word, 'hash' | 'ending'>
 
 /** Stands for the hashes of the word before a sentence's first and after its last. */
 const LIMIT = -1
@@ -23,12 +19,12 @@ const LIMIT = -1
  * Writes the hashed features that a word gives by itself: signed 32-bit numbers, of which a model uses the low bits.
  * Since they hang on nothing else, their weights are summed once a word rather than once a token.
  */
-export function fillByWord(norm: string, hash: number, suffix3: number, features: Int32Array): void {
+export function fillByWord(norm: string, hash: number, ending: number, features: Int32Array): void {
   features[0] = 0
   features[1] = mix(1, hash, 0)
   features[2] = mix(2, suffixHash(norm, hash, 1), 0)
   features[3] = mix(3, suffixHash(norm, hash, 2), 0)
-  features[4] = mix(4, suffix3, 0)
+  features[4] = mix(4, ending, 0)
   features[5] = mix(5, suffixHash(norm, hash, 4), 0)
   features[6] = mix(6, prefixHash(norm, 2), 0)
   features[7] = mix(7, prefixHash(norm, 3), 0)
@@ -54,10 +50,10 @@ export function fillByPlace(
   features[1] = mix(9, at === first ? LIMIT : words[at - 1]!.hash, 0)
   features[2] = mix(10, isLast ? LIMIT : words[at + 1]!.hash, 0)
   features[3] = mix(11, at + 2 < last ? words[at + 2]!.hash : LIMIT, 0)
-  features[4] = mix(12, isLast ? LIMIT : words[at + 1]!.suffix3, 0)
+  features[4] = mix(12, isLast ? LIMIT : words[at + 1]!.ending, 0)
   features[5] = mix(13, shape, shapes[at - first + 1]!)
   features[6] = mix(14, tag1, tag2)
-  features[7] = mix(15, tag1, words[at]!.suffix3)
+  features[7] = mix(15, tag1, words[at]!.ending)
 }
 
 /** The hash of the last `size` characters; that of the whole where it has fewer. */

@@ -1,22 +1,39 @@
 import { hashWord, type Word } from '../model/word.ts'
+import { clusterOf } from './clusters.ts'
 import { suffixHash } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hasCapital, shapeOf } from './shapes.ts'
+import { stem } from './stem.ts'
 
 /** A word as a tagger reads it. */
 export interface Form extends Word {
   /** The tags that it may have: bit `i` is for `UPOS[i]`. */
   readonly allowed: number
-  /** The hash of its last three characters. */
-  readonly suffix3: number
 }
 
 export function readForm(text: string, lexicon: Lexicon): Form {
   const norm = normOf(text)
   const hash = hashWord(norm)
   const shape = shapeOf(text, norm)
-  const allowed = lexicon.allowedTags(norm, hash, hasCapital(shape))
-  return { text, norm, hash, shape, allowed, suffix3: suffixHash(norm, hash, 3) }
+  const cluster = clusterOf(hash)
+  return {
+    text,
+    norm,
+    hash,
+    shape,
+    ending: suffixHash(norm, hash, 3),
+    stem: hashWord(stem(norm)),
+    inflection: inflectionOf(norm),
+    cluster: cluster >> 8,
+    group: cluster & 0xff,
+    allowed: lexicon.allowedTags(norm, hash, hasCapital(shape)),
+  }
+}
+
+function inflectionOf(norm: string): number {
+  if (norm.endsWith('ing')) return 1
+  if (norm.endsWith('ed') || norm === 'said') return 2
+  return norm.endsWith('s') ? 3 : 0
 }
 
 /** In lower case, with straight apostrophes: most words are so already. */

@@ -52,13 +52,13 @@ const byWord = new Int32Array(WORD_COUNT)
 const byPlace = new Int32Array(PLACE_COUNT)
 
 export function knowWord({ fours, lexicon }: Tagger, text: string): KnownWord {
-  const { norm, hash, shape, allowed, suffix3 } = readForm(text, lexicon)
+  const { norm, hash, shape, ending, stem, inflection, cluster, group, allowed } = readForm(text, lexicon)
   let votes = NO_VOTES
   if (certainTag(allowed) < 0) {
-    fillByWord(norm, hash, suffix3, byWord)
+    fillByWord(norm, hash, ending, byWord)
     votes = sumVotes(fours, byWord)
   }
-  return { text, norm, hash, shape, allowed, suffix3, votes }
+  return { text, norm, hash, shape, ending, stem, inflection, cluster, group, allowed, votes }
 }
 
 function sumVotes(fours: Int32Array, features: Int32Array): number[] {

@@ -36,9 +36,8 @@ export function tokenizeBlocks(text: string, blocks: readonly Block[]): Tokenize
         end: span.end,
         text: word.text,
         norm: word.norm,
-        hash: word.hash,
-        shape: word.shape,
         tag: 'X',
+        word,
       })
     }
     for (const { first, last } of splitSentences(text, spans)) {

@@ -192,7 +192,6 @@ class ChoiceTrainer {
       columnCount: 1,
       mask: this.#mask,
       weights: this.#weights.map(weight => weight * keptShare),
-      unit: 1,
     }
   }
 

@@ -6,6 +6,7 @@ import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import { RoleFinder } from '../../../parser/src/quotes/announce/roles.ts'
 import { learnQuotes } from './learn.ts'
 import { lessonsOf, sceneOf } from './lesson.ts'
+import { spanModel } from './pack.ts'
 
 const NAMES = ['Dana Lee', 'Tom Cole', 'Ann Strand', 'Corin Hale', 'Mira Voss', 'Piet Roder']
 const FACTS = [
@@ -43,9 +44,9 @@ test('from articles with their quotes the models learn to find one in an article
   const { text } = article('Nora Finch', 'the mill had closed', 'A village by the sea. ')
   const scene = sceneOf(text)
   const found = announcementsOf(scene, {
-    cues: new CueFinder(cue.model, new Lattice(1, cue.transitions)),
-    roles: new RoleFinder(role.model, new Lattice(2, role.transitions)),
-    chooser: new Chooser(choice),
+    cues: new CueFinder(spanModel(cue), new Lattice(1, cue.transitions)),
+    roles: new RoleFinder(spanModel(role), new Lattice(2, role.transitions)),
+    chooser: new Chooser({ ...choice, unit: 1 }),
   })
   const words = ({ first, last }: { first: number; last: number }) =>
     text.slice(scene.tokens[first]!.start, scene.tokens[last - 1]!.end)

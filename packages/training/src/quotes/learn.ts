@@ -7,7 +7,6 @@ import {
 import { CueFinder, type CueRegion } from '../../../parser/src/quotes/announce/cueFinder.ts'
 import { Features } from '../../../parser/src/quotes/announce/features.ts'
 import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
-import type { LinearModel } from '../../../parser/src/quotes/announce/model.ts'
 import {
   type CueWithRoles,
   MAX_ROLE_FEATURES,
@@ -18,10 +17,12 @@ import { RoleFinder, reachOf } from '../../../parser/src/quotes/announce/roles.t
 import { seededRandom, shuffle } from '../random.ts'
 import { type ChoiceExample, choiceExample, trainChoices } from './choiceTrainer.ts'
 import type { GoldQuote, Lesson } from './lesson.ts'
+import { spanModel } from './pack.ts'
 import {
   markSpans,
   type Sequence,
   SequenceWriter,
+  type TrainedModel,
   type TrainedSpans,
   type TrainingOptions,
   trainSpans,
@@ -39,7 +40,7 @@ export interface QuoteOptions {
 export interface QuoteModels {
   readonly cue: TrainedSpans
   readonly role: TrainedSpans
-  readonly choice: LinearModel
+  readonly choice: TrainedModel
 }
 
 /** A lesson and the cues that a model found in it. */
@@ -67,14 +68,14 @@ export function learnQuotes(
     trainSpans(2, own.flat().flatMap(roleSequences), options.role, random, shuffled)
 
   const read = inFolds(articles, options.foldCount, learnCues, (model, lessons) => {
-    const finder = new CueFinder(model.model, new Lattice(1, model.transitions))
+    const finder = new CueFinder(spanModel(model), new Lattice(1, model.transitions))
     return lessons.map((lesson): Read => ({ lesson, regions: finder.find(lesson.clues) }))
   })
   report('cues found in articles not seen')
   const cue = learnCues(articles)
   report('cues learned')
   const examples = inFolds(read, options.foldCount, learnRoles, (model, lessons) => {
-    const finder = new RoleFinder(model.model, new Lattice(2, model.transitions))
+    const finder = new RoleFinder(spanModel(model), new Lattice(2, model.transitions))
     return lessons.flatMap(lesson => choiceExamples(lesson, finder))
   })
   report('roles found in articles not seen')

@@ -1,24 +1,34 @@
 import type { PackedModel, PackedSpanModel } from '@onrecord/english'
-import type { LinearModel } from '../../../parser/src/quotes/announce/model.ts'
+import { makeSpanModel, type SpanModel } from '../../../parser/src/quotes/announce/model.ts'
 import { packList } from '../pack.ts'
-import type { TrainedSpans } from './spanTrainer.ts'
+import type { TrainedModel, TrainedSpans } from './spanTrainer.ts'
 
-/** The largest size of a packed weight: an 8-bit integer's. */
+/** The step in which weights are kept, and the largest size of one in steps: an 8-bit integer's. */
+const UNIT = 1 / 32
 const LARGEST = 127
 
-/** Rounds a model's weights to whole steps of `unit`, drops those below `least`, and packs the rest. */
-export function packModel(
-  { weights, columnCount, mask }: LinearModel,
-  unit: number,
-  least: number,
-): PackedModel {
-  const steps = Array.from(weights, weight =>
-    Math.abs(weight) < least ? 0 : Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / unit))),
-  )
-  return { columnCount, bucketBits: 32 - Math.clz32(mask), unit, ...packList(steps) }
+/** Smaller weights are dropped: of a model of spans, and of one of choices. */
+const LEAST_OF_SPANS = 0.05
+const LEAST_OF_CHOICES = 0.03
+
+export const packChoices = (trained: TrainedModel): PackedModel => pack(trained, LEAST_OF_CHOICES)
+
+export const packSpans = ({ model, transitions }: TrainedSpans): PackedSpanModel => ({
+  ...pack(model, LEAST_OF_SPANS),
+  transitions: Array.from(transitions, weight => Math.round(weight * 1000) / 1000),
+})
+
+/** The model as the parser reads it: what is found by it is what is found by the shipped one. */
+export const spanModel = ({ model }: TrainedSpans): SpanModel =>
+  makeSpanModel(model.columnCount / 3, toSteps(model.weights, LEAST_OF_SPANS), UNIT)
+
+function pack({ weights, columnCount, mask }: TrainedModel, least: number): PackedModel {
+  const packed = packList(toSteps(weights, least))
+  return { columnCount, bucketBits: 32 - Math.clz32(mask), unit: UNIT, ...packed }
 }
 
-export const packSpans = (trained: TrainedSpans, unit: number, least: number): PackedSpanModel => ({
-  ...packModel(trained.model, unit, least),
-  transitions: Array.from(trained.transitions, weight => Math.round(weight * 1000) / 1000),
-})
+/** Weights in whole steps of {@link UNIT}, those below `least` as 0. */
+const toSteps = (weights: Float32Array, least: number): Int8Array =>
+  Int8Array.from(weights, weight =>
+    Math.abs(weight) < least ? 0 : Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / UNIT))),
+  )

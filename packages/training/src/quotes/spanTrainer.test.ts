@@ -3,6 +3,7 @@ import { Features } from '../../../parser/src/quotes/announce/features.ts'
 import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import { addScores } from '../../../parser/src/quotes/announce/model.ts'
 import { seededRandom, shuffle } from '../random.ts'
+import { spanModel } from './pack.ts'
 import { markSpans, type Sequence, SequenceWriter, type TrainedSpans, trainSpans } from './spanTrainer.ts'
 
 const options = {
@@ -43,8 +44,9 @@ const train = (): TrainedSpans => {
 }
 
 test('what spans are is learned from sequences, and told of one not seen', () => {
-  const { model, transitions } = train()
-  const lattice = new Lattice(1, transitions)
+  const trained = train()
+  const model = spanModel(trained)
+  const lattice = new Lattice(1, trained.transitions)
   const { hashes, offsets } = sequenceOf('xbabbbx')
   lattice.start(7)
   for (let at = 0; at < 7; at++) {

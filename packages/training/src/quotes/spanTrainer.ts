@@ -1,6 +1,5 @@
 import type { Features } from '../../../parser/src/quotes/announce/features.ts'
 import { isStep, Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
-import { addScores, type LinearModel } from '../../../parser/src/quotes/announce/model.ts'
 import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 
 export interface TrainingOptions {
@@ -60,7 +59,11 @@ export function markSpans(
   }
 }
 
-export interface TrainedModel extends LinearModel {
+/** A linear model as it is learned: for each bucket of features one weight a column. */
+export interface TrainedModel {
+  readonly columnCount: number
+  /** 2^n - 1, for 2^n buckets. */
+  readonly mask: number
   readonly weights: Float32Array
 }
 
@@ -128,7 +131,6 @@ class SpanTrainer {
       columnCount,
       mask: bucketCount - 1,
       weights: new Float32Array(bucketCount * columnCount),
-      unit: 1,
     }
     this.#squares = new Float32Array(bucketCount * columnCount)
     this.#transitions = new Float64Array((1 + 2 * kindCount) ** 2)
@@ -145,14 +147,7 @@ class SpanTrainer {
     lattice.setTransitions(this.#transitions)
     lattice.start(length)
     if (barred !== null) lattice.isBarred.fill(1, barred.first, barred.last)
-    for (let at = 0; at < length; at++) {
-      const from = kept.offsets[at]!
-      const features = {
-        hashes: kept.hashes.subarray(from, kept.offsets[at + 1]!),
-        count: kept.offsets[at + 1]! - from,
-      }
-      addScores(this.#model, features, lattice.scores, at * this.#model.columnCount)
-    }
+    this.#score(kept, length)
     lattice.run()
     this.#learnTransitions(states)
     this.#learnWeights(kept, states)
@@ -180,6 +175,19 @@ class SpanTrainer {
       starts[at + 1] = count
     }
     return { hashes: kept, offsets: starts }
+  }
+
+  /** Writes the sums of the features' weights to the lattice. */
+  #score({ hashes, offsets }: Pick<Sequence, 'hashes' | 'offsets'>, length: number): void {
+    const { columnCount, mask, weights } = this.#model
+    const { scores } = this.#lattice
+    for (let at = 0; at < length; at++) {
+      for (let index = offsets[at]!; index < offsets[at + 1]!; index++) {
+        const row = (hashes[index]! & mask) * columnCount
+        for (let column = 0; column < columnCount; column++)
+          scores[at * columnCount + column]! += weights[row + column]!
+      }
+    }
   }
 
   #learnTransitions(states: Uint8Array): void {

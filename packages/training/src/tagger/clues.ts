@@ -27,8 +27,8 @@ export function fillFeatures(
   tag2: number,
   features: Int32Array,
 ): void {
-  const { norm, hash, suffix3 } = forms[at]!
-  fillByWord(norm, hash, suffix3, features)
+  const { norm, hash, ending } = forms[at]!
+  fillByWord(norm, hash, ending, features)
   fillByPlace(forms, 0, forms.length, at, shapes, tag1, tag2, byPlace)
   features.set(byPlace, WORD_COUNT)
 }

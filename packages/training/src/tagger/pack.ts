@@ -12,7 +12,7 @@ export function packWeights(
   weights: Float64Array,
   { bucketBits, minWeight, scale }: PackOptions,
 ): Omit<TaggerWeights, 'lexicon'> {
-  const steps = Array.from(weights, weight => {
+  const steps = Int8Array.from(weights, weight => {
     const size = Math.abs(weight) < minWeight ? 0 : Math.min(127, Math.round(Math.abs(weight) * scale))
     return weight < 0 ? -size : size
   })

@@ -4,7 +4,7 @@ import { Chooser } from './chooser.ts'
 import { type Clues, readClues } from './clues.ts'
 import { CueFinder, type CueRegion } from './cueFinder.ts'
 import { Lattice } from './lattice.ts'
-import { unpackModel } from './model.ts'
+import { unpackModel, unpackSpanModel } from './model.ts'
 import type { CueWithRoles } from './roleFeatures.ts'
 import { RoleFinder, type Roles } from './roles.ts'
 
@@ -20,7 +20,7 @@ export interface Announcement {
 }
 
 /** Less probable ones are not reported. */
-const LEAST = 0.55
+const LEAST = 0.5
 
 /** Finds what is announced in the story by words, with the models of @onrecord/english, in text order. */
 export function findAnnouncements(scene: Scene): readonly Announcement[] {
@@ -38,8 +38,8 @@ export interface QuoteModels {
 }
 
 const unpackModels = ({ cue, role, choice }: QuoteWeights): QuoteModels => ({
-  cues: new CueFinder(unpackModel(cue), new Lattice(1, cue.transitions)),
-  roles: new RoleFinder(unpackModel(role), new Lattice(2, role.transitions)),
+  cues: new CueFinder(unpackSpanModel(cue), new Lattice(1, cue.transitions)),
+  roles: new RoleFinder(unpackSpanModel(role), new Lattice(2, role.transitions)),
   chooser: new Chooser(unpackModel(choice)),
 })
 

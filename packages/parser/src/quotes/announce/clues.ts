@@ -3,7 +3,6 @@ import type { Phrase } from '../../model/phrase.ts'
 import { UPOS, type Upos } from '../../model/token.ts'
 import { hashWord, SHAPE } from '../../model/word.ts'
 import { closesQuotation, opensQuotation, type Scene } from '../scene.ts'
-import { lookUp } from './words.ts'
 
 /** How many absent tokens are read before a sentence's first and after its last. */
 const MARGIN = 3
@@ -104,15 +103,14 @@ export function readClues(scene: Scene): readonly Clues[] {
 type Arrays = Omit<Clues, 'sentence' | 'first' | 'last' | 'offset' | 'phrases' | 'blockKind'>
 
 function readToken(scene: Scene, arrays: Arrays, token: number, place: number): void {
-  const word = scene.tokens[token]!
-  const known = lookUp(word)
+  const { word, tag } = scene.tokens[token]!
   arrays.word[place] = word.hash
-  arrays.stem[place] = known.stem
-  arrays.ending[place] = known.ending
-  arrays.inflection[place] = known.inflection
-  arrays.tag[place] = TAG_NUMBERS.get(word.tag)!
-  arrays.cluster[place] = known.cluster
-  arrays.group[place] = known.group
+  arrays.stem[place] = word.stem
+  arrays.ending[place] = word.ending
+  arrays.inflection[place] = word.inflection
+  arrays.tag[place] = TAG_NUMBERS.get(tag)!
+  arrays.cluster[place] = word.cluster
+  arrays.group[place] = word.group
   arrays.shape[place] = SHAPES[word.shape & SHAPE.kinds]!
   const phrase = scene.phraseOfToken[token]!
   if (phrase >= 0) {

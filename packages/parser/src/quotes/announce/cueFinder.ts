@@ -2,13 +2,13 @@ import type { Clues } from './clues.ts'
 import { cueContext, fillCueFeatures, MAX_CUE_FEATURES } from './cueFeatures.ts'
 import { Features } from './features.ts'
 import type { Lattice, ProbableSpan } from './lattice.ts'
-import { addScores, type LinearModel } from './model.ts'
+import { addScores, type SpanModel } from './model.ts'
 import type { Places } from './roleFeatures.ts'
 import type { Alternative } from './roles.ts'
 
 /** Less probable spans are not considered, nor places where a cue is less probable than {@link LEAST_REGION}. */
 const LEAST = 0.02
-const LEAST_REGION = 0.1
+const LEAST_REGION = 0.35
 const MAX_EXTENTS = 3
 
 /** At most so many cues a sentence, or one in so many of its tokens: more are in no prose, and each costs time. */
@@ -24,11 +24,11 @@ export interface CueRegion {
 
 /** Finds the cues of a sentence with one model, a {@link Lattice} with one kind of spans. */
 export class CueFinder {
-  readonly model: LinearModel
+  readonly model: SpanModel
   readonly lattice: Lattice
   readonly #features = new Features(MAX_CUE_FEATURES)
 
-  constructor(model: LinearModel, lattice: Lattice) {
+  constructor(model: SpanModel, lattice: Lattice) {
     this.model = model
     this.lattice = lattice
   }
@@ -44,11 +44,12 @@ export class CueFinder {
   /** Writes the scores of a sentence to the lattice. */
   score(clues: Clues): void {
     const { lattice, model } = this
+    const width = 3 * model.kindCount
     const context = cueContext(clues)
     lattice.start(clues.last - clues.first)
     for (let at = clues.first; at < clues.last; at++) {
       fillCueFeatures(this.#features, clues, context, at)
-      addScores(model, this.#features, lattice.scores, (at - clues.first) * model.columnCount)
+      addScores(model, this.#features, lattice.scores, (at - clues.first) * width)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Clues } from './clues.ts'
 import { Features } from './features.ts'
 import type { Lattice, ProbableSpan } from './lattice.ts'
-import { addScores, type LinearModel } from './model.ts'
+import { addScores, type SpanModel } from './model.ts'
 import { type CueWithRoles, MAX_ROLE_FEATURES, type Places, RoleReader } from './roleFeatures.ts'
 
 /** How far from its cue a source or content is looked for, in tokens. */
@@ -32,12 +32,12 @@ const CONTENT = 1
 
 /** Finds a cue's source and content with one model, a {@link Lattice} with two kinds of spans. */
 export class RoleFinder {
-  readonly model: LinearModel
+  readonly model: SpanModel
   readonly lattice: Lattice
   readonly #features = new Features(MAX_ROLE_FEATURES)
   readonly #reader = new RoleReader()
 
-  constructor(model: LinearModel, lattice: Lattice) {
+  constructor(model: SpanModel, lattice: Lattice) {
     this.model = model
     this.lattice = lattice
   }
@@ -56,12 +56,13 @@ export class RoleFinder {
   /** Writes the scores of a reach to the lattice. */
   score(clues: Clues, cue: Places, reach: Places, others: readonly CueWithRoles[]): void {
     const { lattice, model } = this
+    const width = 3 * model.kindCount
     this.#reader.start(clues, cue, reach, others)
     lattice.start(reach.last - reach.first)
     lattice.isBarred.fill(1, cue.first - reach.first, cue.last - reach.first)
     for (let at = reach.first; at < reach.last; at++) {
       this.#reader.fill(this.#features, at)
-      addScores(model, this.#features, lattice.scores, (at - reach.first) * model.columnCount)
+      addScores(model, this.#features, lattice.scores, (at - reach.first) * width)
     }
   }
 }
