@@ -24,8 +24,15 @@ export interface PackedSpanModel extends PackedModel {
   readonly transitions: readonly number[]
 }
 
-/** The models that find quotes: cues, the source and content of each, and the choice among what may be either. */
+/** A packed model of which words may be of a cue at all. */
+export interface PackedSieve extends PackedModel {
+  /** Words with lower scores are passed over. */
+  readonly least: number
+}
+
+/** The models that find quotes: where cues may be, cues, the source and content of each, and the choice among what may be either. */
 export interface QuoteWeights {
+  readonly sieve: PackedSieve
   readonly cue: PackedSpanModel
   readonly role: PackedSpanModel
   readonly choice: PackedModel

@@ -1,6 +1,6 @@
 import type { Entity } from './model/entity.ts'
 import type { MentionSense } from './model/mention.ts'
-import type { FoundQuote, Quote, QuoteTopic } from './model/quote.ts'
+import type { FoundQuote, Quote, QuoteTopic, RunnerUp } from './model/quote.ts'
 import { firstFrom, hull, isWithin, lastUpTo, type Span } from './model/span.ts'
 import type { Speaker, SpeakerId, SpeakerKind } from './model/speaker.ts'
 import type { Topic, TopicId } from './model/topic.ts'
@@ -43,6 +43,8 @@ function numberSpeakers(attributions: Attributed['attributions']): ReadonlyMap<n
   return ids
 }
 
+const MAX_RUNNERS_UP = 3
+
 function toQuote(
   { kind, content, cue, source, rule, block, confidence, parent }: FoundQuote,
   index: number,
@@ -51,12 +53,11 @@ function toQuote(
   topicMentions: readonly TopicMention[],
 ): Quote {
   const { entity, rivals, abstained, chain } = attribution
-  const runnersUp = rivals
-    .flatMap(rival => {
-      const speaker = speakerOf.get(rival.entity)
-      return speaker === undefined ? [] : [{ speaker, confidence: round(rival.confidence) }]
-    })
-    .slice(0, 3)
+  const runnersUp: RunnerUp[] = []
+  for (const rival of rivals) {
+    const speaker = runnersUp.length < MAX_RUNNERS_UP ? speakerOf.get(rival.entity) : undefined
+    if (speaker !== undefined) runnersUp.push({ speaker, confidence: round(rival.confidence) })
+  }
   return {
     id: `q${index + 1}`,
     kind,
@@ -119,14 +120,14 @@ function mentionsOf(topics: readonly Topic[]): readonly TopicMention[] {
 /** The topics that a quote mentions. Linear over all quotes but for nested ones: only mentions inside it are looked at. */
 function topicsIn(content: readonly Span[], mentions: readonly TopicMention[]): readonly QuoteTopic[] {
   const whole = hull(content)
-  const links = new Map<TopicId, Span[]>()
+  const links = new Map<TopicId, QuoteTopic & { readonly mentions: Span[] }>()
   for (let i = firstFrom(mentions, whole.start); i < mentions.length && mentions[i]!.start < whole.end; i++) {
-    const { topic, start, end } = mentions[i]!
-    const span = { start, end }
-    if (!isWithin(span, content[lastUpTo(content, start)]!)) continue
+    const mention = mentions[i]!
+    const { topic, start, end } = mention
+    if (!isWithin(mention, content[lastUpTo(content, start)]!)) continue
     const link = links.get(topic)
-    if (link === undefined) links.set(topic, [span])
-    else link.push(span)
+    if (link === undefined) links.set(topic, { topic, mentions: [{ start, end }] })
+    else link.mentions.push({ start, end })
   }
-  return [...links].map(([topic, spans]) => ({ topic, mentions: spans }))
+  return [...links.values()]
 }

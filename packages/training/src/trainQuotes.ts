@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { PackedModel, PackedSpanModel } from '@onrecord/english'
-import { type GoldArticle, readGold, readPassages } from '@onrecord/score'
+import { readGold, readPassages } from '@onrecord/score'
 import { corporaFolder } from './corpora.ts'
 import { learnQuotes } from './quotes/learn.ts'
 import { type Lesson, lessonsOf } from './quotes/lesson.ts'
-import { packChoices, packSpans } from './quotes/pack.ts'
+import { packChoices, packSieve, packSpans } from './quotes/pack.ts'
 
 /**
- * Learns the models that find quotes from PolNeAR's training part, and writes
+ * Learns the models that find quotes from PolNeAR's training part and packages/training/lessons, and writes
  * packages/english/src/quotes.generated.ts.
  *
  * Usage: npm run train:quotes -w @onrecord/training [-- --corpora FOLDER] [--open-only] [--out FILE]
  *
- * With --open-only it learns from openly licensed text alone: the passages of packages/score/gold.
+ * With --open-only it learns from openly licensed text alone: our own lessons.
  */
 const { values } = parseArgs({
   options: {
@@ -28,19 +28,20 @@ const { values } = parseArgs({
   },
 })
 
-const OPEN = fileURLToPath(new URL('../../score/gold', import.meta.url))
+const LESSONS = fileURLToPath(new URL('../lessons', import.meta.url))
+/** How often our own lessons are read for once that the corpus is: they are few, and of what it has little of. */
+const REPEATS = 3
 
-const source: AsyncIterable<GoldArticle> = values['open-only']
-  ? readPassages(OPEN)
-  : readGold(
-      join(
-        corporaFolder(values.corpora === undefined ? [] : ['--corpora', values.corpora]),
-        'quotes',
-        'polnear.train.jsonl.gz',
-      ),
-    )
 const articles: (readonly Lesson[])[] = []
-for await (const article of source) articles.push(lessonsOf(article))
+for await (const article of readPassages(LESSONS)) {
+  articles.push(Array.from({ length: REPEATS }, () => lessonsOf(article)).flat())
+}
+if (!values['open-only']) {
+  const folder = corporaFolder(values.corpora === undefined ? [] : ['--corpora', values.corpora])
+  for await (const article of readGold(join(folder, 'quotes', 'polnear.train.jsonl.gz'))) {
+    articles.push(lessonsOf(article))
+  }
+}
 
 const base = { minFeatureCount: 2, dropout: 0.5, rate: 0.1, replicaCount: 3 }
 const models = learnQuotes(
@@ -48,14 +49,16 @@ const models = learnQuotes(
   {
     seed: 1,
     foldCount: 4,
-    cue: { ...base, epochCount: 2, bucketBits: 18 },
-    role: { ...base, epochCount: 3, bucketBits: 18 },
+    sieve: { epochCount: 3, bucketBits: 15, rate: 0.1, lossShare: 0.05 },
+    cue: { ...base, epochCount: 2, bucketBits: 16 },
+    role: { ...base, epochCount: 3, bucketBits: 16 },
     choice: { ...base, epochCount: 4, bucketBits: 17, dropout: 0.3, rate: 0.05 },
   },
   step => console.log(`${performance.now().toFixed(0)} ms: ${step}`),
 )
 
 const packed = {
+  sieve: packSieve(models.sieve),
   cue: packSpans(models.cue),
   role: packSpans(models.role),
   choice: packChoices(models.choice),

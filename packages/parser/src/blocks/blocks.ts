@@ -24,17 +24,22 @@ export function findBlocks(text: string, marks: readonly PageMark[]): readonly B
   classify(page)
   const verdicts = page.verdicts.map(verdict => verdict ?? PARAGRAPH)
   const lede = isTranscript(drafts) ? -1 : verdicts.findIndex(({ kind }) => kind === 'paragraph')
-  return drafts.flatMap(draft => blocksOf(text, draft, verdicts[draft.index]!, draft.index === lede))
+  const blocks: Block[] = []
+  for (const draft of drafts) pushBlocks(blocks, text, draft, verdicts[draft.index]!, draft.index === lede)
+  return blocks
 }
 
-/** One block, or two where a paragraph begins with a dateline. */
-function blocksOf(text: string, draft: Draft, verdict: Verdict, isLede: boolean): Block[] {
+/** Adds one block, or two where a paragraph begins with a dateline. */
+function pushBlocks(blocks: Block[], text: string, draft: Draft, verdict: Verdict, isLede: boolean): void {
   const length = verdict.kind === 'paragraph' ? datelineLength(draft.words, isLede) : 0
-  if (length === 0) return [block(draft, verdict)]
-  const dateline = { start: draft.start, end: draft.start + draft.indent + length }
-  let start = dateline.end
-  while (isSpace(text.charCodeAt(start))) start++
-  return [block(dateline, { kind: 'dateline', rule: 'dateline' }), block({ start, end: draft.end }, verdict)]
+  let { start } = draft
+  if (length > 0) {
+    const end = start + draft.indent + length
+    blocks.push(block({ start, end }, { kind: 'dateline', rule: 'dateline' }))
+    start = end
+    while (isSpace(text.charCodeAt(start))) start++
+  }
+  blocks.push(block({ start, end: draft.end }, verdict))
 }
 
 const block = ({ start, end }: Span, { kind, rule, repeats }: Verdict): Block => ({

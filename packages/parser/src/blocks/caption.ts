@@ -40,6 +40,8 @@ const ENDS_WITH_PICTURE = new RegExp(
 )
 /** What each of the patterns for a caption's end has behind the word for the picture, or instead of it. */
 const MAY_CREDIT = /[:/|]|(?:by|courtesy|source,|via|file) /i
+/** What {@link ENDS_WITH_PICTURE}, the largest of them, has before that. */
+const HAS_PICTURE = new RegExp(`${PICTURE}|credit:|(?:via|courtesy of) `, 'iu')
 const ENDS_WITH_FILE = /[\s([/|]file (?:photo|image|picture|pic|footage)[.)\]]{0,2}$/i
 /** "Dana Lee/Reuters", "(AFP/Dana Lee)", "[Dana Lee / AP]": the agency as it writes itself. */
 const ENDS_WITH_AGENCY = new RegExp(
@@ -101,7 +103,12 @@ const opensAsCaption = ({ words }: Draft): boolean =>
   /^[([]?[^:]{0,30}:/.test(words) && OPENS_WITH_PICTURE.test(words)
 
 function endsAsCaption({ words }: Draft): boolean {
-  const tail = ` ${words.slice(-TAIL_LENGTH)}`
-  if (!MAY_CREDIT.test(tail)) return false
-  return ENDS_WITH_PICTURE.test(tail) || ENDS_WITH_FILE.test(tail) || ENDS_WITH_AGENCY.test(tail)
+  const end = words.slice(-TAIL_LENGTH)
+  if (!MAY_CREDIT.test(end)) return false
+  const tail = ` ${end}`
+  return (
+    (HAS_PICTURE.test(tail) && ENDS_WITH_PICTURE.test(tail)) ||
+    ENDS_WITH_FILE.test(tail) ||
+    (tail.includes('/') && ENDS_WITH_AGENCY.test(tail))
+  )
 }

@@ -49,6 +49,7 @@ export function classify(page: PageDraft): void {
 
 /** Of a paragraph's rules the first that matches: its names are looked at last. */
 function ruleOf(draft: Draft): Rule | undefined {
-  const isMatch = (rule: Rule): boolean => rule.matches(draft)
-  return RULES.find(isMatch) ?? furnitureRules(draft).find(isMatch) ?? [nameAndRole].find(isMatch)
+  for (const rule of RULES) if (rule.matches(draft)) return rule
+  for (const rule of furnitureRules(draft)) if (rule.matches(draft)) return rule
+  return nameAndRole.matches(draft) ? nameAndRole : undefined
 }

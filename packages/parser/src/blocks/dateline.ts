@@ -1,4 +1,6 @@
 import { AGENCIES, NO_PLACES } from '@onrecord/english'
+import { isCapitalised } from '../model/token.ts'
+import { isSmallLetter } from './draft.ts'
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]{1,30}"
 const NAME = "\\p{Lu}[\\p{L}.'’-]{1,30}"
@@ -44,11 +46,15 @@ const LABELS: ReadonlySet<string> = new Set(NO_PLACES)
  * @param isLede whether the paragraph is the article's first, where "Port Selwyn – The ferry" is one as well.
  */
 export function datelineLength(words: string, isLede: boolean): number {
+  // All patterns begin with a capital, and have a second, a bracket or the lede: cheap to see, unlike a mark far behind.
+  if (!isCapitalised({ text: words })) return 0
   const beginning = words.slice(0, LONGEST)
-  if (!MAY_END.test(beginning)) return 0
+  const mayBeInCapitals = !isSmallLetter(words.charCodeAt(1))
+  const hasBracket = beginning.includes('(') || beginning.includes('[')
+  if (!(mayBeInCapitals || hasBracket || isLede) || !MAY_END.test(beginning)) return 0
   const match =
-    IN_CAPITALS.exec(beginning) ??
-    (beginning.includes('(') || beginning.includes('[') ? WITH_AGENCY.exec(beginning) : null) ??
+    (mayBeInCapitals ? IN_CAPITALS.exec(beginning) : null) ??
+    (hasBracket ? WITH_AGENCY.exec(beginning) : null) ??
     (isLede ? IN_LEDE.exec(beginning) : null)
   if (match === null) return 0
   const place = match[1] ?? match[2] ?? ''

@@ -16,25 +16,37 @@ const END_OF_WORD = '[\\s:»›>→)\\]]{0,6}$'
 /** Phrases that any word may open. */
 const OPENS_WITH_ANY = /^(?:… |\{site\}|\{word\})/
 
-/** The phrases of one rule that certain words open, or with `null` those that any word may open. */
+/** The phrases of one list by the words that may open them, and the rule for those that any word may open, if any. */
 interface Phrases {
-  readonly openers: ReadonlySet<string> | null
-  readonly rule: Rule
+  readonly list: FurniturePhrases
+  readonly opened: ReadonlyMap<string, readonly string[]>
+  readonly rule: Rule | null
 }
 
-const PHRASES: readonly Phrases[] = [...FURNITURE, ...NOTICES].flatMap(list => {
+const PHRASES: readonly Phrases[] = [...FURNITURE, ...NOTICES].map(list => {
   const phrases = list.phrases.trim().split(/\s*\n\s*/)
-  const opened = phrases.filter(phrase => !OPENS_WITH_ANY.test(phrase))
   const others = phrases.filter(phrase => OPENS_WITH_ANY.test(phrase))
-  const made = [{ openers: new Set(opened.flatMap(openersOf)), rule: openedRule(list, opened) }]
-  return others.length === 0 ? made : [...made, { openers: null, rule: keywordRule(list, others) }]
+  const opened = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    if (OPENS_WITH_ANY.test(phrase)) continue
+    for (const opener of new Set(openersOf(phrase)))
+      opened.set(opener, [...(opened.get(opener) ?? []), phrase])
+  }
+  return { list, opened, rule: others.length === 0 ? null : keywordRule(list, others) }
 })
 
+/** For each list the phrases that a word may open are a pattern of their own: small ones are quickly told not to match. */
 const withOpener = (opener: string): Rule[] =>
-  PHRASES.filter(({ openers }) => openers?.has(opener) ?? true).map(({ rule }) => rule)
+  PHRASES.flatMap(({ list, opened, rule }) => {
+    const phrases = opened.get(opener)
+    return [...(phrases === undefined ? [] : [openedRule(list, phrases)]), ...(rule === null ? [] : [rule])]
+  })
 
 const BY_OPENER: ReadonlyMap<string, readonly Rule[]> = new Map(
-  PHRASES.flatMap(({ openers }) => [...(openers ?? [])]).map(opener => [opener, withOpener(opener)]),
+  [...new Set(PHRASES.flatMap(({ opened }) => [...opened.keys()]))].map(opener => [
+    opener,
+    withOpener(opener),
+  ]),
 )
 const BY_NO_OPENER = withOpener('…')
 

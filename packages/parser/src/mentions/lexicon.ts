@@ -18,7 +18,9 @@ import {
   ROLE_MODIFIERS,
   ROLE_PHRASES,
 } from '@onrecord/english'
-import type { Gender } from '../model/mention.ts'
+import { type Gender, withoutStop } from '../model/mention.ts'
+import type { Token } from '../model/token.ts'
+import { WordBits } from '../model/wordBits.ts'
 
 /** The lexicons that this stage asks, a bit each. */
 export const IN = {
@@ -39,6 +41,10 @@ export const IN = {
   givenNames: 0x4000,
   /** Plurals of roles: {@link singularOfRole} has their singulars. */
   rolePlurals: 0x8000,
+  /** First words of places and countries of more words than one, without their full stop. */
+  placeOpeners: 0x10000,
+  /** First words of {@link rolePhrases}. */
+  roleOpeners: 0x20000,
 } as const
 
 const withoutArticle = (names: readonly string[]): readonly string[] =>
@@ -51,7 +57,21 @@ export const singularOfRole: ReadonlyMap<string, string> = new Map(
     .map(role => [role.endsWith('ss') ? `${role}es` : `${role}s`, role]),
 )
 
-const WORDS: readonly (readonly [number, readonly string[]])[] = [
+/** Roles of more words than one, by the first of them. */
+export const rolePhrases: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  ROLE_PHRASES.map(phrase => phrase.split(' ')),
+  ([first]) => first!,
+)
+
+const COUNTRY_NAMES = COUNTRIES.flatMap(([name, , aliases, seats]) =>
+  withoutArticle([name, ...aliases, ...seats]),
+)
+const PLACE_NAMES = withoutArticle(PLACES)
+
+const openersOf = (names: readonly string[]): readonly string[] =>
+  names.filter(name => name.includes(' ')).map(name => withoutStop(name.slice(0, name.indexOf(' '))))
+
+const WORDS: readonly (readonly [number, Iterable<string>])[] = [
   [IN.roles, ROLE_FAMILIES.flat()],
   [IN.roleModifiers, ROLE_MODIFIERS],
   [IN.honorifics, HONORIFICS],
@@ -61,35 +81,38 @@ const WORDS: readonly (readonly [number, readonly string[]])[] = [
   [IN.groups, GROUP_HEADS],
   [IN.placeHeads, PLACE_HEADS],
   [IN.placeBeginnings, PLACE_BEGINNINGS],
-  [IN.places, withoutArticle(PLACES)],
-  [
-    IN.countries,
-    COUNTRIES.flatMap(([name, , aliases, seats]) => withoutArticle([name, ...aliases, ...seats])),
-  ],
+  [IN.places, PLACE_NAMES],
+  [IN.countries, COUNTRY_NAMES],
   [IN.nationalities, withoutArticle([...COUNTRIES.flatMap(([, demonyms]) => demonyms), ...NATIONALITIES])],
   [IN.events, EVENT_HEADS],
   [IN.laws, LAW_HEADS],
   [IN.givenNames, GIVEN_NAMES],
-  [IN.rolePlurals, [...singularOfRole.keys()]],
+  [IN.rolePlurals, singularOfRole.keys()],
+  [IN.placeOpeners, openersOf([...PLACE_NAMES, ...COUNTRY_NAMES])],
+  [IN.roleOpeners, rolePhrases.keys()],
 ]
 
-const lexiconsOf = new Map<string, number>()
-for (const [lexicon, words] of WORDS)
-  for (const word of words) lexiconsOf.set(word, (lexiconsOf.get(word) ?? 0) | lexicon)
+const LEXICONS = new WordBits()
+for (const [lexicon, words] of WORDS) LEXICONS.add(words, lexicon)
 
 /** The bits of {@link IN} for the lexicons that hold `words`, in lower case: one look-up for all of them. */
-export const lexicons = (words: string): number => lexiconsOf.get(words) ?? 0
+export const lexicons = (words: string): number => LEXICONS.ofText(words)
 
 /** Whether one of some lexicons, bits of {@link IN}, holds `words`. */
 export const isIn = (words: string, some: number): boolean => (lexicons(words) & some) !== 0
 
-/** Roles of more words than one, by the first of them. */
-export const rolePhrases: ReadonlyMap<string, readonly (readonly string[])[]> = indexPhrases()
+/** The bits of those of `some` lexicons that hold a token's word. */
+export const lexiconsOf = ({ word }: Token, some: number): number => LEXICONS.of(word, some)
 
-function indexPhrases(): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const phrases = ROLE_PHRASES.map(phrase => phrase.split(' '))
-  return new Map(phrases.map(([first]) => [first!, phrases.filter(phrase => phrase[0] === first)]))
-}
+/** {@link isIn} for a token's word, which costs less. */
+export const isTokenIn = ({ word }: Token, some: number): boolean => LEXICONS.of(word, some) !== 0
+
+/** {@link lexiconsOf} for the word without the full stop of an abbreviation: "mr", "u.s". */
+export const lexiconsOfBare = (token: Token, some: number): number =>
+  token.norm.endsWith('.') ? lexicons(withoutStop(token.norm)) & some : lexiconsOf(token, some)
+
+/** {@link isTokenIn} for the word without that full stop. */
+export const isBareTokenIn = (token: Token, some: number): boolean => lexiconsOfBare(token, some) !== 0
 
 const honorificGenders: ReadonlyMap<string, Gender> = new Map(Object.entries(GENDERED_HONORIFICS))
 const roleGenders: ReadonlyMap<string, Gender> = new Map(Object.entries(GENDERED_ROLES))

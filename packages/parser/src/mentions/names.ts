@@ -1,9 +1,9 @@
 import { isProse } from '../model/block.ts'
-import { type FoundMention, fold, type MentionSense, withoutStop } from '../model/mention.ts'
+import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
-import { genderOfHonorific, genderOfRole, IN, isIn } from './lexicon.ts'
+import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn, isTokenIn } from './lexicon.ts'
 import { endOfPerson, withoutOrigins } from './origins.ts'
 import { senseOfName } from './sense.ts'
 import { nameStartOf, roleAfter, roleBefore, titleOf } from './titles.ts'
@@ -30,7 +30,8 @@ export function findNames(reading: Reading): readonly FoundMention[] {
   const { tokens, sentences, blocks } = reading
   const names: FoundMention[] = []
   const titled: FoundMention[] = []
-  for (const [sentence, { block, firstToken, lastToken }] of sentences.entries()) {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { block, firstToken, lastToken } = sentences[sentence]!
     if (!isProse(blocks[block]!)) continue
     const before = names.length
     for (let i = firstToken; i < lastToken; ) {
@@ -95,7 +96,7 @@ function bridgeEnd(tokens: readonly Token[], start: number, i: number): number {
 function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
   const { norm } = tokens[i]!
   if (norm === '&') return true
-  if (norm === 'of') return i - 1 >= start && !isIn(tokens[i - 1]!.norm, IN.nationalities)
+  if (norm === 'of') return i - 1 >= start && !isTokenIn(tokens[i - 1]!, IN.nationalities)
   if (norm === 'for' || norm === 'and') {
     const before = tokens.slice(start, i)
     return norm === 'for' ? before.some(isOrganizationHead) : before.some(isOrganizationHead) && i - start > 2
@@ -103,25 +104,25 @@ function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
   return false
 }
 
-const isOrganizationHead = (token: Token): boolean => isIn(token.norm, IN.organizations)
+const isOrganizationHead = (token: Token): boolean => isTokenIn(token, IN.organizations)
 
 /** Classes of words that are in no name, whatever their capitals: "Ada Holm | Says | The Bridge". */
 const NEVER_NAMING: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'VERB', 'ADP', 'SCONJ', 'ADV'])
 
 const continuesName = (token: Token): boolean =>
-  !NEVER_NAMING.has(token.tag) && isCapitalised(token) && !NEVER_NAMES.has(token.norm)
+  isCapitalised(token) && !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm)
 
 const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
 
 /** At the start of a sentence a capital says little, so there the tag must say that the word is a name. */
 function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, limit: number): boolean {
   const token = tokens[i]!
-  if (token.tag === 'PUNCT' || !continuesName(token)) return false
+  if (!continuesName(token) || token.tag === 'PUNCT') return false
   const isFirst = i === sentenceStart || isMark(tokens[i - 1]!)
   if (!isFirst || token.tag === 'PROPN')
     return token.tag !== 'ADP' && token.tag !== 'SCONJ' && token.tag !== 'CCONJ'
   const next = tokens[i + 1]
-  const isTitleOfName = isIn(withoutStop(token.norm), IN.honorifics) || isIn(token.norm, IN.nationalities)
+  const isTitleOfName = isBareTokenIn(token, IN.honorifics) || isTokenIn(token, IN.nationalities)
   const isBeforeName = next !== undefined && i + 1 < limit && NAMING.has(next.tag) && isCapitalised(next)
   return isTitleOfName || (isBeforeName && (token.tag === 'NOUN' || token.tag === 'ADJ'))
 }
@@ -236,13 +237,14 @@ const NO_TITLE = { role: null, gender: null }
 
 /** Honorifics alone are no role. */
 function readTitle(title: readonly Token[]): Pick<FoundMention, 'role' | 'gender'> {
-  const words = title.map(({ norm }) => withoutStop(norm))
-  const isRole = words.some(word => !isIn(word, IN.honorifics))
-  const genders = words.map(word => genderOfHonorific(word) ?? genderOfRole(word))
-  return {
-    role: isRole ? { start: title[0]!.start, end: title.at(-1)!.end } : null,
-    gender: genders.find(gender => gender !== null) ?? null,
+  let isRole = false
+  let gender: Gender | null = null
+  for (const token of title) {
+    const word = withoutStop(token.norm)
+    isRole ||= !isBareTokenIn(token, IN.honorifics)
+    gender ??= genderOfHonorific(word) ?? genderOfRole(word)
   }
+  return { role: isRole ? { start: title[0]!.start, end: title.at(-1)!.end } : null, gender }
 }
 
 /** "Interim" in "Interim chief Anselm Roake": one capitalised word that opens the sentence before a plain noun. */
@@ -255,8 +257,8 @@ function isMereOpening(
   const next = tokens[end]
   const isOpening = end - start === 1 && start === sentences[sentence]!.firstToken
   if (!isOpening || next === undefined || isCapitalised(next)) return false
-  const isNoun = next.tag === 'NOUN' || isIn(next.norm, IN.roles)
-  return isNoun && !isIn(tokens[start]!.norm, IN.nationalities)
+  const isNoun = next.tag === 'NOUN' || isTokenIn(next, IN.roles)
+  return isNoun && !isTokenIn(tokens[start]!, IN.nationalities)
 }
 
 /** "Norwegian" in "Norwegian Trade Minister Ada Holm" mentions Norway. */
@@ -269,8 +271,8 @@ function pushNationalities(
 ): void {
   for (let i = start; i < end; i++) {
     const token = reading.tokens[i]!
-    const isPlace = isCapitalised(token) && senseOfName(reading, i, i + 1, false) === 'place'
-    if (isPlace || (isCapitalised(token) && isIn(token.norm, IN.nationalities))) {
+    if (!isCapitalised(token)) continue
+    if (isTokenIn(token, IN.nationalities) || senseOfName(reading, i, i + 1, false) === 'place') {
       names.push(placeMention(token.norm, { start: token.start, end: token.end }, i, sentence))
     }
   }

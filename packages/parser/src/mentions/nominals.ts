@@ -2,7 +2,8 @@ import { isProse } from '../model/block.ts'
 import type { FoundMention, MentionSense } from '../model/mention.ts'
 import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
-import { genderOfRole, IN, lexicons, singularOfRole } from './lexicon.ts'
+import type { Token } from '../model/token.ts'
+import { genderOfRole, IN, lexicons, lexiconsOf, singularOfRole } from './lexicon.ts'
 
 const DEFINITE: ReadonlySet<string> = new Set(
   'the this that these those his her its their my our your'.split(' '),
@@ -15,11 +16,10 @@ const DEFINITE: ReadonlySet<string> = new Set(
  */
 export function findNominals(reading: Reading, names: readonly FoundMention[]): readonly FoundMention[] {
   const isNamed = new Uint8Array(reading.tokens.length)
-  for (const { firstToken, lastToken } of names) isNamed.fill(1, firstToken, lastToken)
+  for (const { firstToken, lastToken } of names) for (let i = firstToken; i < lastToken; i++) isNamed[i] = 1
   const found: FoundMention[] = []
   for (const phrase of reading.phrases) {
-    const sentence = reading.sentences[phrase.sentence]!
-    if (!isProse(reading.blocks[sentence.block]!) || isNamed[phrase.headToken]) continue
+    if (isNamed[phrase.headToken]) continue
     const mention = nominal(reading, phrase)
     if (mention !== null) found.push(mention)
   }
@@ -30,12 +30,12 @@ function nominal(reading: Reading, phrase: Phrase): FoundMention | null {
   const { tokens } = reading
   const head = tokens[phrase.headToken]!
   if (head.tag === 'PRON') return null
-  const known = senseOfHead(head.norm)
-  if (known === null) return null
+  const known = senseOfHead(head)
+  if (known === null || !isProse(reading.blocks[reading.sentences[phrase.sentence]!.block]!)) return null
   const first = tokens[phrase.firstToken]!
-  const isDefinite =
-    DEFINITE.has(first.norm) || tokens.slice(phrase.firstToken, phrase.headToken).some(isPossessive)
   const from = first.tag === 'DET' || first.tag === 'PRON' ? phrase.firstToken + 1 : phrase.firstToken
+  const words: string[] = []
+  for (let i = from; i <= phrase.headToken; i++) words.push(tokens[i]!.norm)
   return {
     kind: 'nominal',
     start: first.start,
@@ -44,16 +44,14 @@ function nominal(reading: Reading, phrase: Phrase): FoundMention | null {
     lastToken: phrase.headToken + 1,
     sentence: phrase.sentence,
     sense: known.sense,
-    words: tokens.slice(from, phrase.headToken + 1).map(token => token.norm),
+    words,
     head: known.singular,
     role: null,
     gender: genderOfRole(known.singular),
     isPlural: known.isPlural,
-    isDefinite,
+    isDefinite: DEFINITE.has(first.norm) || words.includes("'s"),
   }
 }
-
-const isPossessive = (token: { readonly norm: string }): boolean => token.norm === "'s"
 
 /** What a head says of its phrase. */
 interface HeadSense {
@@ -63,12 +61,18 @@ interface HeadSense {
 }
 
 /** Of a head with hyphens the whole tells, else its last part: "vice-president". Null where neither does. */
-function senseOfHead(head: string): HeadSense | null {
-  return senseOfNoun(head) ?? (head.includes('-') ? senseOfNoun(head.slice(head.lastIndexOf('-') + 1)) : null)
+function senseOfHead(head: Token): HeadSense | null {
+  const { norm } = head
+  const whole = senseOfNoun(norm, lexiconsOf(head, OF_NOUN))
+  if (whole !== null || !norm.includes('-')) return whole
+  const last = norm.slice(norm.lastIndexOf('-') + 1)
+  return senseOfNoun(last, lexicons(last))
 }
 
-function senseOfNoun(word: string): HeadSense | null {
-  const known = lexicons(word)
+const OF_NOUN = IN.groups | IN.roles | IN.documents | IN.organizations | IN.rolePlurals
+
+/** @param known the bits of the lexicons that hold the word. */
+function senseOfNoun(word: string, known: number): HeadSense | null {
   if (known & IN.groups) return { sense: 'group', singular: word, isPlural: true }
   if (known & IN.roles || word === 'old' || word === 'year-old')
     return { sense: 'person', singular: word, isPlural: false }

@@ -1,6 +1,7 @@
 import { type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
-import { IN, isIn, lexicons } from './lexicon.ts'
+import type { Token } from '../model/token.ts'
+import { IN, isBareTokenIn, isIn, lexicons, lexiconsOf, lexiconsOfBare } from './lexicon.ts'
 
 /** Prepositions after which a lone unknown name is most often a place. */
 const LOCATIVES: ReadonlySet<string> = new Set([
@@ -14,6 +15,11 @@ const LOCATIVES: ReadonlySet<string> = new Set([
   'around',
 ])
 
+/** What the first word of a name may tell, what its head may, and what a name of one word. */
+const OF_FIRST = IN.placeOpeners | IN.placeBeginnings | IN.givenNames
+const OF_HEAD = IN.organizations | IN.laws | IN.events | IN.placeHeads
+const OF_WORD = IN.countries | IN.places | IN.nationalities | IN.companySuffixes
+
 /**
  * What a name seems to be, by its own words first and its neighbours second; `unknown` where neither tells. A name
  * after a title is a person.
@@ -22,18 +28,15 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   const { tokens } = reading
   if (isTitled) return 'person'
   if (end - start === 1) return senseOfWord(reading, start)
-  const norms = tokens.slice(start, end).map(token => token.norm)
-  const words = norms.map(withoutStop)
-  const whole = norms.join(' ')
-  if (isIn(whole, IN.countries | IN.places) || isIn(words.join(' '), IN.countries)) return 'place'
-  if (isIn(words.at(-1)!, IN.companySuffixes)) return 'organization'
-  if (isPlainPerson(reading, start, words)) return 'person'
-  const head = lexicons(headBeforeOf(words))
+  const first = lexiconsOfBare(tokens[start]!, OF_FIRST)
+  if (first & IN.placeOpeners && isNamedPlace(tokens, start, end)) return 'place'
+  if (isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)) return 'organization'
+  if (first & IN.givenNames && isPlain(reading, start, end)) return 'person'
+  const head = lexiconsOfBare(headBeforeOf(tokens, start, end), OF_HEAD)
   if (head & IN.organizations) return 'organization'
   if (head & IN.laws) return 'law'
   if (head & IN.events) return 'event'
-  const first = lexicons(words[0]!)
-  if (head & IN.placeHeads || (first & IN.placeBeginnings && words.length <= 3)) return 'place'
+  if (head & IN.placeHeads || (first & IN.placeBeginnings && end - start <= 3)) return 'place'
   if (first & IN.givenNames || isInitial(tokens[start]!.text)) return 'person'
   return isFollowedByAge(reading, end) ? 'person' : 'unknown'
 }
@@ -41,10 +44,10 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
 /** The sense of a name of one word, of which its neighbours say more. */
 function senseOfWord(reading: Reading, at: number): MentionSense {
   const { tokens } = reading
-  const { text, norm } = tokens[at]!
-  const word = withoutStop(norm)
-  const known = lexicons(norm)
-  const bare = word === norm ? known : lexicons(word)
+  const token = tokens[at]!
+  const { text, norm } = token
+  const known = lexiconsOf(token, OF_WORD)
+  const bare = norm.endsWith('.') ? lexicons(withoutStop(norm)) : known
   if (known & (IN.countries | IN.places) || bare & IN.countries) return 'place'
   if (known & IN.nationalities) return 'nationality'
   if (bare & IN.companySuffixes) return 'organization'
@@ -62,16 +65,27 @@ function senseOfWord(reading: Reading, at: number): MentionSense {
 /** "J." */
 const isInitial = (text: string): boolean => text.length <= 3 && /^\p{Lu}\.?$/u.test(text)
 
-/** "Tom Park" is a person although parks are places, but not in "the Virginia Park" or "in Tom Park". */
-function isPlainPerson({ tokens }: Reading, start: number, words: readonly string[]): boolean {
+/** Behind a given name "Tom Park" is a person although parks are places, but not in "the Virginia Park" or "in Tom Park". */
+function isPlain({ tokens }: Reading, start: number, end: number): boolean {
   const before = tokens[start - 1]?.norm ?? ''
-  return words.length === 2 && isIn(words[0]!, IN.givenNames) && before !== 'the' && !LOCATIVES.has(before)
+  return end - start === 2 && before !== 'the' && !LOCATIVES.has(before)
+}
+
+/** "New York", "U.S. Virgin Islands" */
+function isNamedPlace(tokens: readonly Token[], start: number, end: number): boolean {
+  const norms = tokens.slice(start, end).map(({ norm }) => norm)
+  return (
+    isIn(norms.join(' '), IN.countries | IN.places) || isIn(norms.map(withoutStop).join(' '), IN.countries)
+  )
 }
 
 /** "department" of "department of state": what stands before "of" or "for" is the head. */
-function headBeforeOf(words: readonly string[]): string {
-  const of = words.findIndex(word => word === 'of' || word === 'for')
-  return of > 0 ? words[of - 1]! : words.at(-1)!
+function headBeforeOf(tokens: readonly Token[], start: number, end: number): Token {
+  for (let i = start + 1; i < end; i++) {
+    const { norm } = tokens[i]!
+    if (norm === 'of' || norm === 'for') return tokens[i - 1]!
+  }
+  return tokens[end - 1]!
 }
 
 /** "Wilfred Amory, 81, …" and "Amory, who …". */

@@ -1,6 +1,6 @@
 import { withoutStop } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
-import { IN, isIn, rolePhrases } from './lexicon.ts'
+import { IN, isBareTokenIn, isTokenIn, rolePhrases } from './lexicon.ts'
 
 /** The longest role before a name, in tokens. */
 const MAX_ROLE = 8
@@ -17,13 +17,16 @@ const MAX_ROLE = 8
 export function nameStartOf(tokens: readonly Token[], start: number, end: number): number {
   if (isInstitution(tokens, start, end)) return start
   if (isTitleAlone(tokens, start, end)) return end
+  if (end - start === 1) return start
   const titles = IN.honorifics | IN.roles | (BESIDE.has(tokens[end]?.norm ?? '') ? IN.rolePlurals : 0)
   let nameStart = start
   for (let i = start; i < end - 1; i++) {
     const phraseEnd = rolePhraseEnd(tokens, i, end)
-    const word = withoutStop(tokens[i]!.norm)
+    const token = tokens[i]!
     const isOpening = i === start && end - start > 2
-    const isTitle = isIn(word, titles) || (isOpening && (isProfession(word) || isShouted(tokens, i)))
+    const isTitle =
+      isBareTokenIn(token, titles) ||
+      (isOpening && (isProfession(withoutStop(token.norm)) || isShouted(tokens, i)))
     const titleEnd = phraseEnd > i ? phraseEnd : isTitle ? i + 1 : start
     if (titleEnd < end) nameStart = Math.max(nameStart, titleEnd)
   }
@@ -40,28 +43,28 @@ const isProfession = (word: string): boolean => /(?:ologist|ographer|onomist|ici
 const isShouted = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}{4,20}$/u.test(tokens[i]!.text) &&
   /\p{Ll}/u.test(tokens[i + 1]!.text) &&
-  isIn(tokens[i + 1]!.norm, IN.givenNames)
+  isTokenIn(tokens[i + 1]!, IN.givenNames)
 
 /** "Department of Justice", "Harrow Council"; but "Mr. Park" is a person. */
 function isInstitution(tokens: readonly Token[], start: number, end: number): boolean {
-  if (end - start === 1 || isIn(withoutStop(tokens[start]!.norm), IN.honorifics)) return false
-  const last = withoutStop(tokens[end - 1]!.norm)
-  if (isIn(last, IN.organizations | IN.placeHeads)) return true
-  const of = tokens.slice(start, end).findIndex(({ norm }) => norm === 'of')
-  return of > 0 && isIn(withoutStop(tokens[start + of - 1]!.norm), IN.organizations)
+  if (end - start === 1 || isBareTokenIn(tokens[start]!, IN.honorifics)) return false
+  if (isBareTokenIn(tokens[end - 1]!, IN.organizations | IN.placeHeads)) return true
+  let of = start
+  while (of < end && tokens[of]!.norm !== 'of') of++
+  return of > start && of < end && isBareTokenIn(tokens[of - 1]!, IN.organizations)
 }
 
 /** "the Russian Foreign Minister": a title that no name follows. "Tom Baker" is a name although bakers are people. */
 function isTitleAlone(tokens: readonly Token[], start: number, end: number): boolean {
-  if (!isIn(withoutStop(tokens[end - 1]!.norm), IN.roles) && rolePhraseEndingAt(tokens, start, end) < 0)
-    return false
+  if (!isBareTokenIn(tokens[end - 1]!, IN.roles) && rolePhraseEndingAt(tokens, start, end) < 0) return false
   const before = tokens[start - 1]
   const isDetermined = before?.tag === 'DET' || before?.tag === 'PRON' || before?.norm === "'s"
-  return isDetermined || tokens.slice(start, end).every(({ norm }) => isTitleWord(withoutStop(norm)))
+  return isDetermined || tokens.slice(start, end).every(isTitleWord)
 }
 
-const isTitleWord = (word: string): boolean =>
-  word === 'of' || isIn(word, IN.roles | IN.roleModifiers | IN.nationalities | IN.countries)
+const isTitleWord = (token: Token): boolean =>
+  withoutStop(token.norm) === 'of' ||
+  isBareTokenIn(token, IN.roles | IN.roleModifiers | IN.nationalities | IN.countries)
 
 function rolePhraseEndingAt(tokens: readonly Token[], start: number, end: number): number {
   for (let i = start; i < end; i++) if (rolePhraseEnd(tokens, i, end) === end) return i
@@ -70,6 +73,7 @@ function rolePhraseEndingAt(tokens: readonly Token[], start: number, end: number
 
 /** The end of the role phrase ("Secretary of State") that begins at `i`, or `i`. */
 function rolePhraseEnd(tokens: readonly Token[], i: number, end: number): number {
+  if (!isTokenIn(tokens[i]!, IN.roleOpeners)) return i
   for (const phrase of rolePhrases.get(tokens[i]!.norm) ?? []) {
     if (i + phrase.length <= end && phrase.every((word, k) => tokens[i + k]!.norm === word))
       return i + phrase.length
@@ -93,7 +97,7 @@ export function titleOf(
     runStart <= sentenceStart ||
     before === undefined ||
     before.end + 1 !== tokens[runStart]!.start ||
-    !(isIn(before.norm, IN.roles) || (before.tag === 'NOUN' && isProfession(before.norm)))
+    !(isTokenIn(before, IN.roles) || (before.tag === 'NOUN' && isProfession(before.norm)))
   )
     return null
   let first = runStart - 1
@@ -112,7 +116,7 @@ const mayModify = (token: Token): boolean =>
   token.tag === 'NOUN' ||
   token.tag === 'ADJ' ||
   token.tag === 'PROPN' ||
-  isIn(token.norm, IN.roleModifiers | IN.roles)
+  isTokenIn(token, IN.roleModifiers | IN.roles)
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whose', 'which'])
 
@@ -133,7 +137,7 @@ export function roleAfter(
   if (tokens[first]?.tag === 'DET' || tokens[first]?.tag === 'PRON') first++
   let last = -1
   for (let i = first; i < Math.min(sentenceEnd, first + MAX_ROLE) && mayModify(tokens[i]!); i++) {
-    if (isIn(tokens[i]!.norm, IN.roles)) last = i + 1
+    if (isTokenIn(tokens[i]!, IN.roles)) last = i + 1
   }
   return last < 0 ? null : { first, last }
 }
@@ -159,7 +163,7 @@ export function roleBefore(
   if (end < sentenceEnd && tokens[end]!.tag !== 'PUNCT') return null
   const limit = Math.max(sentenceStart, start - 1 - MAX_ROLE)
   let last = start - 1
-  while (last > limit && !isIn(tokens[last - 1]!.norm, IN.roles)) last--
+  while (last > limit && !isTokenIn(tokens[last - 1]!, IN.roles)) last--
   if (last === limit || (last < start - 1 && !OF.has(tokens[last]!.norm))) return null
   let first = last - 1
   while (first > limit && mayModify(tokens[first - 1]!)) first--

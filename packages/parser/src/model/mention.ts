@@ -55,7 +55,9 @@ export interface FoundMention extends Mention {
 /** Lower case without diacritics: "Korálik" and "Koralik" are spelt the same. */
 export function fold(word: string): string {
   const lower = word.toLowerCase()
-  return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
+  for (let at = 0; at < lower.length; at++)
+    if (lower.charCodeAt(at) >= 0x80) return lower.normalize('NFD').replace(/\p{M}/gu, '')
+  return lower
 }
 
 /** A word without the full stop of an abbreviation: "mr", "u.s". */

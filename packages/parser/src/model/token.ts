@@ -69,15 +69,18 @@ export function isTitleCase(
   tokens: readonly Pick<Token, 'text'>[],
   { firstToken, lastToken }: TokenizedSentence,
 ): boolean {
+  // More words without a capital than this are too many, however many follow.
+  const limit = (lastToken - firstToken) / 4
   let wordCount = 0
-  let capitalCount = 0
+  let smallCount = 0
   let isAllCapitals = true
   for (let i = firstToken; i < lastToken; i++) {
     const token = tokens[i]!
     if (!isWord(token)) continue
     wordCount++
     isAllCapitals &&= token.text === token.text.toUpperCase()
-    if (isCapitalised(token)) capitalCount++
+    if (!isCapitalised(token)) smallCount++
+    if (smallCount > limit && !isAllCapitals) return false
   }
-  return (wordCount >= 4 && capitalCount >= 0.75 * wordCount) || isAllCapitals
+  return (wordCount >= 4 && smallCount <= wordCount / 4) || isAllCapitals
 }

@@ -1,6 +1,6 @@
 import { firstFrom, hull, isWithin, lastUpTo, type Span } from '../model/span.ts'
 import type { Announcement } from './announce/announcements.ts'
-import { type Draft, kindOf, tidy } from './draft.ts'
+import { type Draft, kindOf, tidy, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { isQuoted, opensQuotation, quotationAt, type Range, type Scene, spanOf } from './scene.ts'
 
@@ -8,10 +8,15 @@ import { isQuoted, opensQuotation, quotationAt, type Range, type Scene, spanOf }
  * Makes a draft of each announcement: its ranges of tokens become spans as an Article has them, the words of a
  * quotation without its marks, and all of a quotation that began before its sentence or goes on after it.
  */
-export const announcedQuotes = (scene: Scene, announcements: readonly Announcement[]): Draft[] =>
-  announcements
-    .filter(announcement => !isNaming(scene, announcement))
-    .flatMap(announcement => draftOf(scene, withPredicate(scene, announcement)) ?? [])
+export function announcedQuotes(scene: Scene, announcements: readonly Announcement[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const announcement of announcements) {
+    if (isNaming(scene, announcement)) continue
+    const draft = draftOf(scene, withPredicate(scene, announcement))
+    if (draft !== null) drafts.push(draft)
+  }
+  return drafts
+}
 
 /** "described (as old)", "plans (to wait)": the small word that stands between cue and content belongs to the content. */
 function withPredicate({ tokens }: Scene, announcement: Announcement): Announcement {
@@ -30,9 +35,11 @@ function withPredicate({ tokens }: Scene, announcement: Announcement): Announcem
 }
 
 function draftOf(scene: Scene, announcement: Announcement): Draft | null {
-  const content = announcement.content.flatMap((part, index) =>
-    contentSpans(scene, index === 0 ? withoutThat(scene, announcement, part) : part, announcement.sentence),
-  )
+  const content: Span[] = []
+  for (const part of announcement.content) {
+    const words = part === announcement.content[0] ? withoutThat(scene, announcement, part) : part
+    for (const span of contentSpans(scene, words, announcement.sentence)) content.push(span)
+  }
   if (content.length === 0) return null
   const cue = isDescription(scene, announcement) ? null : wordsOf(scene, cueBefore(announcement))
   const source = announcement.source === null ? null : sourceOf(scene, announcement.source)
@@ -68,9 +75,10 @@ function isNaming(scene: Scene, { cue, content, sentence }: Announcement): boole
   const isWhole = quotation !== undefined && tokens[part!.last - 1]!.end <= quotation.outer.end
   if (isWhole && isNickname(scene, quotation, scene.sentences[sentence]!.firstToken)) return true
   const behind = content.at(-1)!.first
+  if (behind < cue.last) return false
   const opening = tokens[behind]!.norm === 'as' ? behind + 1 : behind
   const verb = tokens[tokens[cue.last - 1]!.norm === 'as' ? cue.last - 2 : cue.last - 1]
-  return behind >= cue.last && opensQuotation(scene, opening) && NAMING.test(verb?.norm ?? '')
+  return opensQuotation(scene, opening) && NAMING.test(verb?.norm ?? '')
 }
 
 /** "Dana “The Hammer” Lee", "Dana C. “The Hammer” Lee". */
@@ -139,7 +147,7 @@ function contentSpans(scene: Scene, part: Range, sentence: number): readonly Spa
   // Of a quotation that the content begins or ends with, and does not leave, no words are left out.
   const [first, last] = [quotationAt(scene, range.first), quotationAt(scene, range.last - 1)]
   if (first !== undefined && first === last && (first === opening || first === closing)) {
-    return first.content.flatMap(span => tidy(scene, span, true) ?? [])
+    return tidyAll(scene, first.content)
   }
   const { start, end } = spanOf(scene, range)
   const { block } = scene.sentences[sentence]!
@@ -155,7 +163,10 @@ const MARK = /^(?:["“”„«»,;]|''|``)$/
 
 /** A range without the commas and quotation marks at its edges that belong to no quotation, or to one around it. */
 function withoutStrayMarks(scene: Scene, { first, last }: Range): Range {
-  const isStray = (i: number): boolean => MARK.test(scene.tokens[i]!.text) && !isQuoted(scene, i)
+  const isStray = (i: number): boolean => {
+    const { text } = scene.tokens[i]!
+    return text.length <= 2 && MARK.test(text) && !isQuoted(scene, i)
+  }
   let start = first
   let end = last
   while (start < end && isStray(start)) start++

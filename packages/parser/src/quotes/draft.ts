@@ -27,6 +27,16 @@ export function tidy({ text }: Scene, span: Span, isQuotation: boolean): Span | 
   return LETTER.test(text.slice(start, end)) ? { start, end } : null
 }
 
+/** The words of a quotation, each span without white space at its ends; those without a letter or digit are left out. */
+export function tidyAll(scene: Scene, content: readonly Span[]): Span[] {
+  const words: Span[] = []
+  for (const span of content) {
+    const tidied = tidy(scene, span, true)
+    if (tidied !== null) words.push(tidied)
+  }
+  return words
+}
+
 /** Direct where all words stand in marks, mixed where some do, indirect where none. */
 export function kindOf(scene: Scene, spans: readonly Span[]): QuoteKind {
   const isQuotedWhole = (span: Span): boolean => {

@@ -15,31 +15,25 @@ const WORD = /[\p{L}\p{N}]/u
 /** Decades and clipped words whose apostrophe looks like an opening mark: ’90s, ’em, ’tis. */
 const CLIPPED = /^(?:\d0s|em|til|tis|twas|cause|n)(?![\p{L}\p{N}])/iu
 
+/** What may be one. A pattern finds them several times as fast as a look at every unit. */
+const MARK = /["'`«»‘-‟‹›]/g
+
 /**
  * Lists the quotation marks of a block in text order. Apostrophes, inches and feet are none. Linear: every decision
  * looks at a bounded neighbourhood.
  */
 export function findMarks(text: string, start: number, end: number): readonly Mark[] {
   const marks: Mark[] = []
-  for (let at = start; at < end; at++) {
-    const mark = isMarkUnit(text.charCodeAt(at)) ? readMark(text, at, start, end) : null
+  const block = text.slice(start, end)
+  MARK.lastIndex = 0
+  while (MARK.test(block)) {
+    const mark = readMark(text, start + MARK.lastIndex - 1, start, end)
     if (mark === null) continue
     marks.push(mark)
-    at = mark.end - 1
+    MARK.lastIndex = mark.end - start
   }
   return marks
 }
-
-/** " ' ` « » ‘ ’ ‚ ‛ “ ” „ ‟ ‹ › */
-const isMarkUnit = (unit: number): boolean =>
-  unit === 0x22 ||
-  unit === 0x27 ||
-  unit === 0x60 ||
-  unit === 0xab ||
-  unit === 0xbb ||
-  (unit >= 0x2018 && unit <= 0x201f) ||
-  unit === 0x2039 ||
-  unit === 0x203a
 
 function readMark(text: string, at: number, start: number, end: number): Mark | null {
   const char = text[at]!

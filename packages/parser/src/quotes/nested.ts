@@ -1,5 +1,5 @@
 import { byTextOrder, firstFrom, lastUpTo } from '../model/span.ts'
-import { type Draft, tidy } from './draft.ts'
+import { type Draft, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import type { Scene } from './scene.ts'
 import { speechBefore } from './speech.ts'
@@ -27,7 +27,7 @@ export function nestedQuotes(
 
 function nested(scene: Scene, { outer, content }: Quotation): Draft | null {
   const attribution = speechBefore(scene, firstFrom(scene.tokens, outer.start))
-  const words = content.flatMap(span => tidy(scene, span, true) ?? [])
+  const words = tidyAll(scene, content)
   if (attribution === null || words.length === 0) return null
   return {
     kind: 'direct',

@@ -43,9 +43,9 @@ export function findQuotations(
   blocks: readonly Block[],
 ): { readonly quotations: readonly Quotation[]; readonly diagnostics: readonly Diagnostic[] } {
   const pairing = new Pairing(text)
-  const paragraphs = blocks.flatMap((block, index): Paragraph[] =>
-    isProse(block) ? [{ block, index, marks: findMarks(text, block.start, block.end) }] : [],
-  )
+  const paragraphs: Paragraph[] = []
+  for (const [index, block] of blocks.entries())
+    if (isProse(block)) paragraphs.push({ block, index, marks: findMarks(text, block.start, block.end) })
   for (const [at, paragraph] of paragraphs.entries()) pairing.read(paragraph, paragraphs[at + 1])
   pairing.endParagraph(null, undefined)
   return {
@@ -103,7 +103,7 @@ class Pairing {
   private take(mark: Mark, marks: readonly Mark[], i: number, closersLeft: Record<MarkFamily, number>): void {
     const opened = this.lastOpen(mark)
     const isClosing =
-      mark.canClose && opened >= 0 && !this.reopens(mark) && !this.isApostrophe(mark, marks, i)
+      mark.canClose && opened >= 0 && !this.reopens(opened, mark) && !this.isApostrophe(mark, marks, i)
     if (isClosing) this.close(opened, mark)
     else if (mark.canOpen) this.open(mark, closersLeft)
     else if (mark.family === 'double' || mark.family === 'straight') {
@@ -134,8 +134,8 @@ class Pairing {
   }
 
   /** An English opening mark closes nothing but a low one. */
-  private reopens(mark: Mark): boolean {
-    return this.text[mark.start] === '“' && this.stack[this.lastOpen(mark)]?.mark.family !== 'low'
+  private reopens(opened: number, mark: Mark): boolean {
+    return this.text[mark.start] === '“' && this.stack[opened]!.mark.family !== 'low'
   }
 
   /** A possessive apostrophe, where a better closing mark comes before the next opening one. */
@@ -169,9 +169,12 @@ class Pairing {
   }
 
   private keep(open: Open, contentEnd: number, outerEnd: number, isClosed: boolean): void {
-    const content = [...open.parts, { start: open.partStart, end: contentEnd }]
-      .map(span => trim(this.text, span))
-      .filter(span => span.start < span.end)
+    open.parts.push({ start: open.partStart, end: contentEnd })
+    const content: Span[] = []
+    for (const part of open.parts) {
+      const span = trim(this.text, part)
+      if (span.start < span.end) content.push(span)
+    }
     if (content.length === 0) return
     this.quotations.push({
       outer: { start: open.mark.start, end: outerEnd },

@@ -9,7 +9,8 @@ import type { Draft } from './draft.ts'
 import { layoutQuotes } from './layout.ts'
 import { nestedQuotes } from './nested.ts'
 import { findQuotations } from './pairs.ts'
-import { insideQuotations, isQuoted, setScene } from './scene.ts'
+import type { Quotation } from './quotation.ts'
+import { insideQuotations, isQuoted, type Scene, setScene } from './scene.ts'
 import { unattributedQuotes } from './unattributed.ts'
 import { endWhereAnnounced } from './unclosed.ts'
 
@@ -28,11 +29,24 @@ export function findQuotes(
     scene,
     announcements.filter(announcement => !isReported(announcement)),
   )
-  // What is reported inside a quotation has that quotation's marks around it, which say nothing of its own words.
-  const inside = insideQuotations(scene, quotations)
-  const reported = nestedQuotes(inside, quotations, announcedQuotes(inside, announcements.filter(isReported)))
+  const reported = quotesInside(scene, quotations, announcements.filter(isReported))
   const drafts = layoutQuotes(scene, unattributedQuotes(scene, announced))
   return { quotes: finish(nest([...drafts, ...reported])), diagnostics }
+}
+
+/**
+ * What is reported inside a quotation has that quotation's marks around it, which say nothing of its own words.
+ *
+ * @param all every quotation, in text order.
+ */
+function quotesInside(
+  scene: Scene,
+  all: readonly Quotation[],
+  announcements: readonly Announcement[],
+): readonly Draft[] {
+  if (announcements.length === 0 && scene.quotations.length === all.length) return []
+  const inside = insideQuotations(scene, all)
+  return nestedQuotes(inside, all, announcedQuotes(inside, announcements))
 }
 
 /** Drafts in text order, their links to each other as indices. */
@@ -41,9 +55,15 @@ function finish(drafts: readonly Draft[]): readonly FoundQuote[] {
   const indices = new Map(sorted.map((draft, index) => [draft, index]))
   const indexOf = (draft: Draft | null): number | null =>
     draft === null ? null : (indices.get(draft) ?? null)
-  return sorted.map(({ reach: _, ...draft }) => ({
-    ...draft,
-    continues: indexOf(draft.continues),
-    parent: indexOf(draft.parent),
+  return sorted.map(({ kind, content, cue, source, rule, block, confidence, continues, parent }) => ({
+    kind,
+    content,
+    cue,
+    source,
+    rule,
+    block,
+    confidence,
+    continues: indexOf(continues),
+    parent: indexOf(parent),
   }))
 }

@@ -29,10 +29,10 @@ export function setScene(
   const quotations = all.filter(({ depth }) => depth === 0)
   const quotationOfToken = indexQuotations(reading, quotations)
   const mentionEndingAt = new Int32Array(reading.tokens.length).fill(-1)
-  for (const [index, mention] of mentions.entries()) {
-    const last = mention.lastToken - 1
-    const rival = mentions[mentionEndingAt[last]!]
-    if (rival === undefined || rival.firstToken > mention.firstToken) mentionEndingAt[last] = index
+  for (let index = 0; index < mentions.length; index++) {
+    const { firstToken, lastToken } = mentions[index]!
+    const rival = mentionEndingAt[lastToken - 1]!
+    if (rival < 0 || mentions[rival]!.firstToken > firstToken) mentionEndingAt[lastToken - 1] = index
   }
   return { ...reading, mentions, quotations, quotationOfToken, mentionEndingAt }
 }
@@ -41,7 +41,8 @@ export function setScene(
 function indexQuotations({ tokens }: Reading, quotations: readonly Quotation[]): Int32Array {
   const quotationOfToken = new Int32Array(tokens.length).fill(-1)
   let token = 0
-  for (const [index, { outer }] of quotations.entries()) {
+  for (let index = 0; index < quotations.length; index++) {
+    const { outer } = quotations[index]!
     while (token < tokens.length && tokens[token]!.end <= outer.start) token++
     for (; token < tokens.length && tokens[token]!.start < outer.end; token++) quotationOfToken[token] = index
   }
@@ -55,8 +56,10 @@ export function insideQuotations(scene: Scene, all: readonly Quotation[]): Scene
 }
 
 /** The quotation that token `i` opens or stands in, or undefined. */
-export const quotationAt = (scene: Scene, i: number): Quotation | undefined =>
-  scene.quotations[scene.quotationOfToken[i] ?? -1]
+export function quotationAt({ quotations, quotationOfToken }: Scene, i: number): Quotation | undefined {
+  const index = quotationOfToken[i] ?? -1
+  return index < 0 ? undefined : quotations[index]
+}
 
 /** Indices of the quotations that a span touches, as a half-open range. */
 export function quotationsIn({ quotations }: Scene, { start, end }: Span): Range {

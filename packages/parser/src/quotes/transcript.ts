@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { type Draft, layoutDraft, tidy } from './draft.ts'
+import { type Draft, layoutDraft, tidyAll } from './draft.ts'
 import { isMarked, type Scene } from './scene.ts'
 
 const NAME =
@@ -12,6 +12,8 @@ const LABEL = new RegExp(
 /** "The transcript reads in part:", "Our conversation has been shortened." */
 const TALK = /transcript|exchange|conversation|interview|recording|dialogue/i
 const MAX_LABEL = 160
+/** “ Q. */
+const LONGEST_LETTER = 4
 
 /** A block that begins with the name of who speaks in it. */
 interface Line {
@@ -23,11 +25,15 @@ interface Line {
 
 /** The lines of a transcript: "LEE: We never closed it." */
 export function transcriptQuotes(scene: Scene): readonly Draft[] {
-  const lines = scene.blocks.flatMap((_, index) => lineAt(scene, index) ?? [])
+  const lines: Line[] = []
+  for (let index = 0; index < scene.blocks.length; index++) {
+    const line = lineAt(scene, index)
+    if (line !== null) lines.push(line)
+  }
   if (!isTalk(scene, lines)) return []
   return lines.flatMap(({ block, source, words }, at) => {
     const content = [words, ...runsOn(scene, block, lines[at + 1]?.block)]
-    const spans = content.flatMap(span => tidy(scene, span, true) ?? [])
+    const spans = tidyAll(scene, content)
     return spans.length === 0 ? [] : [layoutDraft('transcript', block, 0.95, spans, source)]
   })
 }
@@ -35,7 +41,8 @@ export function transcriptQuotes(scene: Scene): readonly Draft[] {
 function lineAt({ text, blocks }: Scene, index: number): Line | null {
   const { kind, start, end } = blocks[index]!
   if (kind !== 'paragraph' && kind !== 'subhead') return null
-  const match = LABEL.exec(text.slice(start, Math.min(end, start + MAX_LABEL)))
+  const beginning = text.slice(start, Math.min(end, start + MAX_LABEL))
+  const match = mayBegin(beginning) ? LABEL.exec(beginning) : null
   if (match === null) return null
   const [whole, letter, name, place = ''] = match
   const label = letter?.replace(':', '') ?? name! + place
@@ -47,6 +54,10 @@ function lineAt({ text, blocks }: Scene, index: number): Line | null {
     words: { start: start + whole.length, end: withoutMark(text, start, end) },
   }
 }
+
+/** Whether a label's colon or the stop of "Q." is there, which costs less to see than that there is no label. */
+const mayBegin = (beginning: string): boolean =>
+  beginning.includes(':') || beginning.slice(0, LONGEST_LETTER).includes('.')
 
 /** The end of a block without the mark that closes what the mark before its label opened. */
 const withoutMark = (text: string, start: number, end: number): number =>
@@ -96,7 +107,7 @@ const OF_ONESELF = /(?<!\p{L})(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|[Uu]s)(?!\p{L})/u
  */
 export function interviewQuotes(scene: Scene): readonly Draft[] {
   const { text, blocks } = scene
-  const questions = blocks.flatMap((_, index) => (isQuestion(scene, index) ? [index] : []))
+  const questions = [...blocks.keys()].filter(index => isQuestion(scene, index))
   const pairs = questions.flatMap((question, at) => {
     const answer = answerTo(scene, question, questions[at + 1])
     return answer.length === 0 ? [] : [{ question, answer }]
@@ -118,7 +129,7 @@ export function interviewQuotes(scene: Scene): readonly Draft[] {
   if (!isInterview) return []
   return pairs.flatMap(({ question, answer }) =>
     [[blocks[question]!], answer].flatMap((part, at) => {
-      const spans = part.flatMap(span => tidy(scene, span, true) ?? [])
+      const spans = tidyAll(scene, part)
       return spans.length === 0 ? [] : [layoutDraft('transcript', question + at, 0.7, spans, null)]
     }),
   )

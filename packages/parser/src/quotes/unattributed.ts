@@ -2,7 +2,7 @@ import { withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised } from '../model/token.ts'
 import { type AttributionIndex, attributedBehind, indexAttributions, verbBehind } from './attribution.ts'
-import { type Draft, tidy } from './draft.ts'
+import { type Draft, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { quotationsIn, type Range, type Scene } from './scene.ts'
 import { signatureOf } from './signature.ts'
@@ -66,7 +66,7 @@ function place(
   attributions: AttributionIndex,
 ): Draft | null {
   const { last: before } = heard
-  const content = quotation.content.flatMap(span => tidy(scene, span, true) ?? [])
+  const content = tidyAll(scene, quotation.content)
   if (content.length === 0) return null
   const sofar = [before, heard.lastInMarks].find(
     draft => draft !== null && goesOn(scene, draft, quotation, heard.reach),

@@ -1,6 +1,7 @@
 import type { FoundMention, Gender, MentionSense } from '../model/mention.ts'
 import type { AbstainReason } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
+import { OTHER_SPACE } from '../model/space.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised } from '../model/token.ts'
 import type { Cast, Character } from './cast.ts'
@@ -147,7 +148,8 @@ const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3
 
 /** The words of a source that is called as the text calls it, without what it adds. */
 function printedName({ text }: Reading, { start, end }: Span): string {
-  const words = text.slice(start, end).replace(/\s+/g, ' ')
+  const words = text.slice(start, end).replace(OTHER_SPACE, ' ')
+  if (!words.includes(',')) return words
   const name = NAME_FIRST.exec(words)?.[0]
   const aside = name === undefined ? words.search(ASIDE) : name.length
   const rest = aside < 0 ? '' : words.slice(aside)

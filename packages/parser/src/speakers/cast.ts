@@ -1,5 +1,6 @@
 import { type FoundMention, fold, type Gender, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
+import { OTHER_SPACE } from '../model/space.ts'
 import type { Span } from '../model/span.ts'
 import { acronymsOf, isSamePerson, isSuffix } from './forms.ts'
 import { canonicalPlace, LOCATIVES } from './places.ts'
@@ -40,13 +41,16 @@ export class Cast {
   private readonly byAcronym = new Map<string, Character>()
   private readonly introduced = new Map<string, Character>()
   private readonly byName = new Map<string, Character>()
+  private readonly names: readonly FoundMention[]
+  /** The countries that are named: gathered for the first capital, which many articles have none of. */
+  private countries: ReadonlySet<string | null> | null = null
 
   constructor(reading: Reading, mentions: readonly FoundMention[]) {
     this.reading = reading
     const names = mentions.filter(mention => mention.kind === 'name')
-    const places = new Set(names.filter(isPlace).map(name => canonicalPlace(name.words.join(' '), false)))
+    this.names = names
     for (const name of names) if (!isPlace(name) && name.words.length > 1) this.addFull(name)
-    for (const name of names) if (isPlace(name) && !this.isPartOfPerson(name)) this.addPlace(name, places)
+    for (const name of names) if (isPlace(name) && !this.isPartOfPerson(name)) this.addPlace(name)
     for (const name of names) {
       if (!this.characterOf.has(name)) this.addShort(name)
       const character = this.characterOf.get(name)
@@ -116,11 +120,11 @@ export class Cast {
     if (words.length > 1) return false
     const isKnown = canonicalPlace(words[0]!, true) !== null
     if (isKnown && LOCATIVES.has(this.reading.tokens[firstToken - 1]?.norm ?? '')) return false
-    const full = [
-      ...(this.byLastWord.get(words[0]!) ?? []),
-      ...(isKnown ? (this.byFirstWord.get(words[0]!) ?? []) : []),
-    ]
-    return full.some(({ sense }) => sense === 'person' || (sense === 'unknown' && !isKnown))
+    const isPerson = ({ sense }: Character): boolean =>
+      sense === 'person' || (sense === 'unknown' && !isKnown)
+    const family = this.byLastWord.get(words[0]!)
+    const namesakes = isKnown ? this.byFirstWord.get(words[0]!) : undefined
+    return family?.some(isPerson) === true || namesakes?.some(isPerson) === true
   }
 
   /**
@@ -150,9 +154,9 @@ export class Cast {
     return this.byName.get(fold(word)) ?? (family.length === 1 ? family[0]! : null)
   }
 
-  private addPlace(mention: FoundMention, places: ReadonlySet<string | null>): void {
+  private addPlace(mention: FoundMention): void {
     const key = mention.words.join(' ')
-    const country = canonicalPlace(key, this.isSeatOfGovernment(mention, key, places))
+    const country = canonicalPlace(key, false) ?? this.seatedIn(mention, key)
     const name = country ?? this.textOf(mention)
     const folded = fold(name)
     const known = this.byName.get(folded)
@@ -160,18 +164,21 @@ export class Cast {
     else this.byName.set(folded, this.add(name, country === null ? mention.sense : 'place', mention))
   }
 
-  /** A capital stands for its government where it is not a place to be in, in an article that names the country. */
-  private isSeatOfGovernment(
-    { firstToken, lastToken, end }: FoundMention,
-    name: string,
-    places: ReadonlySet<string | null>,
-  ): boolean {
+  /**
+   * The country of a capital, which stands for its government where it is not a place to be in, in an article that
+   * names the country.
+   */
+  private seatedIn({ firstToken, lastToken, end }: FoundMention, name: string): string | null {
     const { text, tokens } = this.reading
     const isPossessive = tokens[lastToken]?.norm === "'s"
     const isSomewhere = LOCATIVES.has(tokens[firstToken - 1]?.norm ?? '') && !isPossessive
-    if (isSomewhere || text[end] === '-') return false
+    if (isSomewhere || text[end] === '-') return null
     const country = canonicalPlace(name, true)
-    return country !== null && places.has(country)
+    if (country === null) return null
+    this.countries ??= new Set(
+      this.names.filter(isPlace).map(({ words }) => canonicalPlace(words.join(' '), false)),
+    )
+    return this.countries.has(country) ? country : null
   }
 
   private addFull(mention: FoundMention): void {
@@ -224,7 +231,7 @@ export class Cast {
       this.ambiguous.add(mention)
       return family.reduce((best, known) => (known.lastNamed > best.lastNamed ? known : best))
     }
-    if (mention.sense === 'organization') return this.byAcronym.get(word.replace(/\./g, '')) ?? null
+    if (mention.sense === 'organization') return this.byAcronym.get(word.replaceAll('.', '')) ?? null
     const firstNames = (this.byFirstWord.get(word) ?? []).filter(known => isPersonal(known, mention))
     return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
   }
@@ -251,9 +258,6 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     'amb.': 'ambassador',
   }),
 )
-
-/** White space that is not one space, as most is: that stays, and costs nothing. */
-const OTHER_SPACE = /[^\S ]\s*| \s+/g
 
 /** Of this many people of one surname the rest are not told apart any more. */
 const MAX_FAMILY = 50

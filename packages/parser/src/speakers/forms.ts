@@ -1,6 +1,7 @@
 /** Whether two full names, in folded words, may be one person's: alike, with initials, shortened or misspelt. */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [first, second] = [a[0]!, b[0]!]
+  const first = a[0]!
+  const second = b[0]!
   if (a.at(-1) !== b.at(-1)) return first === second && a.length > 1 && isMisspelling(a.at(-1)!, b.at(-1)!)
   if (first === second) return true
   if (isInitial(first) || isInitial(second)) return first[0] === second[0]
@@ -39,5 +40,6 @@ export function acronymsOf(words: readonly string[]): readonly string[] {
     all += word[0]
     if (!SMALL_WORDS.has(word)) great += word[0]
   }
-  return [all, great].filter(({ length }) => length > 1)
+  if (great.length > 1 && great !== all) return [all, great]
+  return all.length > 1 ? [all] : []
 }

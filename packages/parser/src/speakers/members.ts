@@ -62,6 +62,7 @@ export const isPersonal = ({ kind, sense }: FoundMention): boolean =>
 
 /** "Saint Brannoc" in "the master of the Saint Brannoc" belongs to a phrase before it that no mention covers. */
 const isAttached = (text: string, source: Span, mention: FoundMention): boolean =>
+  startOf(mention) > source.start &&
   /\p{L}\s+(?:of|for|at|in|from|with|to)\s+(?:the|a|an)?\s*$/u.test(
     text.slice(source.start, startOf(mention)),
   )

@@ -114,13 +114,13 @@ export class Resolver {
     const { kind } = this.reading.blocks[this.reading.sentences[mention.sentence]!.block]!
     const isTitle = kind === 'headline' || kind === 'dek'
     if (mention.sense !== 'person' || !(mention.isDefinite || isTitle)) return null
-    const country =
-      mention.words.map(word => canonicalPlace(word, false)).find(place => place !== null) ?? null
     const judge = ({ character }: Pick<Antecedent, 'character'>, distance: number): Candidate | null => {
       const { country: home, roleWords } = character
       if (roleWords.size === 0 || !mayBePerson(character) || isConflict(mention, character)) return null
       const fit = fitOfRole(mention.head, roleWords)
-      if (fit === 0 || (country !== null && home !== null && country !== home)) return null
+      if (fit === 0) return null
+      const country = countryIn(mention.words)
+      if (country !== null && home !== null && country !== home) return null
       // "the opposition leader" is no mayor, although mayors lead.
       if (fit === 1 && mention.words.some(word => tellsApart(word, mention, character))) return null
       const sameCountry = country !== null && country === home ? 1 : 0
@@ -216,11 +216,12 @@ export class Resolver {
       if (candidate !== null && (rival === undefined || rival.score < candidate.score))
         best.set(candidate.character, candidate)
     }
-    if (best.size === 0) return null
-    const [first, ...rivals] = [...best.values()].sort((a, b) => b.score - a.score)
-    if (first === undefined) return null
-    const lead = rivals.length === 0 ? 1 : Math.min(1, first.score - rivals[0]!.score)
+    const ranked = [...best.values()].sort((a, b) => b.score - a.score)
+    if (ranked.length === 0) return null
+    const first = ranked[0]!
+    const lead = ranked.length === 1 ? 1 : Math.min(1, first.score - ranked[1]!.score)
     if (lead < MARGIN) return 'tie'
+    const rivals = ranked.slice(1)
     return {
       character: first.character,
       confidence: 0.7 + 0.25 * lead,
@@ -234,6 +235,15 @@ export class Resolver {
 const GENERAL: ReadonlySet<string> = new Set(
   'top senior junior former same leading chief veteran young old new outgoing incoming embattled'.split(' '),
 )
+
+/** The country that one of the words stands for: "the French president" is of France. */
+function countryIn(words: readonly string[]): string | null {
+  for (const word of words) {
+    const country = canonicalPlace(word, false)
+    if (country !== null) return country
+  }
+  return null
+}
 
 const tellsApart = (word: string, { head }: FoundMention, { roleWords }: Character): boolean =>
   word !== head && !roleWords.has(word) && !GENERAL.has(word) && canonicalPlace(word, false) === null

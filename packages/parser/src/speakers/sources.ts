@@ -10,10 +10,12 @@ const MAX_MENTIONS = 40
 
 /** The first mentions inside a span; `mentions` are in text order. */
 export function mentionsIn(mentions: readonly FoundMention[], { start, end }: Span): readonly FoundMention[] {
+  const inside: FoundMention[] = []
   const first = firstFrom(mentions, start)
-  return mentions
-    .slice(first, Math.min(first + MAX_MENTIONS, firstFrom(mentions, end)))
-    .filter(mention => mention.end <= end)
+  const last = Math.min(first + MAX_MENTIONS, mentions.length)
+  for (let i = first; i < last && mentions[i]!.start < end; i++)
+    if (mentions[i]!.end <= end) inside.push(mentions[i]!)
+  return inside
 }
 
 /** What may end a source and names nobody: "[Lee]’s (claim)", "[Lee and Cole] each". */

@@ -42,8 +42,12 @@ export function attribute(
 }
 
 /** The spans of direct quotes, nested ones aside, in text order. */
-const directWords = (quotes: readonly FoundQuote[]): readonly Span[] =>
-  quotes.flatMap(({ kind, parent, content }) => (kind === 'direct' && parent === null ? content : []))
+function directWords(quotes: readonly FoundQuote[]): readonly Span[] {
+  const words: Span[] = []
+  for (const { kind, parent, content } of quotes)
+    if (kind === 'direct' && parent === null) for (const span of content) words.push(span)
+  return words
+}
 
 function attributeQuote(
   context: Context,

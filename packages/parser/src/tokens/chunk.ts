@@ -1,11 +1,15 @@
 import type { Phrase } from '../model/phrase.ts'
 import { isCapitalised, type Token, type TokenizedSentence, type Upos } from '../model/token.ts'
-import { hashWord } from '../model/word.ts'
+import { WordBits } from '../model/wordBits.ts'
 
-const PREMODIFIERS: readonly Upos[] = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X']
-const POSSESSIVES = byHash('my your his her its our their whose')
-const NOMINATIVES = byHash(
-  'i you he she it we they him them me us who everyone everybody someone somebody anyone nobody',
+const PREMODIFIERS: ReadonlySet<Upos> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X'])
+
+const IN = { possessives: 1, nominatives: 2 }
+const LISTS = new WordBits()
+LISTS.add('my your his her its our their whose'.split(' '), IN.possessives)
+LISTS.add(
+  'i you he she it we they him them me us who everyone everybody someone somebody anyone nobody'.split(' '),
+  IN.nominatives,
 )
 
 /**
@@ -14,7 +18,8 @@ const NOMINATIVES = byHash(
  */
 export function chunk(tokens: readonly Token[], sentences: readonly TokenizedSentence[]): readonly Phrase[] {
   const phrases: Phrase[] = []
-  for (const [sentence, { firstToken, lastToken }] of sentences.entries()) {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { firstToken, lastToken } = sentences[sentence]!
     for (let i = firstToken; i < lastToken; ) {
       const end = phraseEnd(tokens, i, lastToken)
       const head = headOf(tokens, i, end)
@@ -42,10 +47,9 @@ function phraseEnd(tokens: readonly Token[], start: number, limit: number): numb
   let i = start
   while (i < limit) {
     const token = tokens[i]!
-    const previous = tokens[i - 1]
     if (i > start && beginsAnew(token)) break
     if (isPremodifier(token) || (i === start && isPossessive(token))) i++
-    else if (i > start && previous !== undefined && joins(tokens, i, limit)) i++
+    else if (i > start && joins(tokens, i, limit)) i++
     else if (token.tag === 'ADV' && i + 1 < limit && tokens[i + 1]!.tag === 'ADJ') i++
     else break
   }
@@ -59,28 +63,23 @@ function endAfterHead(tokens: readonly Token[], head: number, end: number): numb
   return last
 }
 
-const isPremodifier = ({ tag }: Token): boolean => PREMODIFIERS.includes(tag)
+const isPremodifier = ({ tag }: Token): boolean => PREMODIFIERS.has(tag)
 const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN'
-const isPossessive = ({ word, norm }: Token): boolean => POSSESSIVES.get(word.hash) === norm
-const isNominative = ({ tag, word, norm }: Token): boolean =>
-  tag === 'PRON' && NOMINATIVES.get(word.hash) === norm
-
-/** The words, each by its hash, since a number is looked up faster than a string. */
-function byHash(words: string): ReadonlyMap<number, string> {
-  return new Map(words.split(' ').map(word => [hashWord(word), word]))
-}
+const isPossessive = ({ word }: Token): boolean => LISTS.of(word, IN.possessives) !== 0
+const isNominative = ({ tag, word }: Token): boolean => tag === 'PRON' && LISTS.of(word, IN.nominatives) !== 0
 
 /** A determiner or pronoun inside a stretch of nouns begins the next phrase: "told reporters the deal …". */
 const beginsAnew = (token: Token): boolean => token.tag === 'DET' || isPossessive(token)
 
 /** Whether token `i`, which is no noun or modifier, ties its neighbours into one phrase. */
 function joins(tokens: readonly Token[], i: number, limit: number): boolean {
-  const [before, token, after] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]]
-  if (after === undefined || i + 1 >= limit) return false
-  if (token.tag === 'PART' && (token.norm === "'s" || token.norm === "'")) return isNoun(before)
-  const isBetweenNames = before.tag === 'PROPN' && isCapitalised(before) && isCapitalised(after)
-  if (token.norm === 'of' || token.norm === '&') return isBetweenNames && after.tag === 'PROPN'
-  return false
+  if (i + 1 >= limit) return false
+  const before = tokens[i - 1]!
+  const { tag, norm } = tokens[i]!
+  if (tag === 'PART' && (norm === "'s" || norm === "'")) return isNoun(before)
+  if (before.tag !== 'PROPN' || (norm !== 'of' && norm !== '&')) return false
+  const after = tokens[i + 1]!
+  return after.tag === 'PROPN' && isCapitalised(before) && isCapitalised(after)
 }
 
 /** The last noun of the stretch (or a pronoun, or a number or adjective after a determiner), or -1. */
@@ -88,8 +87,8 @@ function headOf(tokens: readonly Token[], start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
     if (isNoun(tokens[i]!)) return i
   }
-  const last = tokens[end - 1]
-  if (last === undefined) return -1
+  if (end === 0) return -1
+  const last = tokens[end - 1]!
   if (isNominative(last)) return end - 1
   const isHeadless = end - start > 1 && tokens[start]!.tag === 'DET'
   return isHeadless || last.tag === 'NUM' || (end - start === 1 && isLoneDeterminer(last)) ? end - 1 : -1

@@ -46,7 +46,8 @@ export class Lexicon {
 
   allowedTags(norm: string, hash: number, hasCapital: boolean): number {
     const entries = this.#entries.get(keyOf(hash, hasCapital))
-    return entries?.find(entry => entry.norm === norm)?.allowed ?? openTags(norm)
+    if (entries !== undefined) for (const entry of entries) if (entry.norm === norm) return entry.allowed
+    return openTags(norm)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Longer stretches seldom come again, and V8 would keep the whole text for the sake of one. */
 const LONGEST = 12
 /** With so many slots seven of eight words of news are known; with more, fewer are in the processor's cache. */
-const SLOT_BITS = 14
+const SLOT_BITS = 15
 
 /**
  * Remembers what `read` makes of short stretches of text, since most words of an article have been met before. The

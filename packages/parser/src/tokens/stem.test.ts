@@ -18,3 +18,7 @@ test('short words and doubled letters that belong to them stay', () => {
   expect(stem('press')).toBe('press')
   expect(stem('calling')).toBe('call')
 })
+
+test('a word that every object has as a property is a word', () => {
+  expect(stem('constructor')).toBe('constructor')
+})

@@ -1,18 +1,22 @@
 import { IRREGULAR_FORMS } from '@onrecord/english'
 
+/** A Map, since an object would hold "constructor" too. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(IRREGULAR_FORMS))
+
 /**
  * A word in lower case without its inflection, so that "claims", "claimed" and "claiming" are one to a model. Not
  * always a word: only ever compared.
  */
 export function stem(norm: string): string {
-  const irregular = IRREGULAR_FORMS[norm]
+  const irregular = IRREGULAR.get(norm)
   if (irregular !== undefined) return irregular
   if (norm.length < 5) return norm
   if (norm.endsWith('ies') || norm.endsWith('ied')) return `${norm.slice(0, -3)}y`
-  const base = norm.slice(0, norm.length - endingLength(norm))
-  const bare = base.endsWith('e') ? base.slice(0, -1) : base
-  const isDoubled = bare.length > 3 && bare.at(-1) === bare.at(-2) && !/[lsz]$/.test(bare)
-  return isDoubled ? bare.slice(0, -1) : bare
+  let end = norm.length - endingLength(norm)
+  if (norm[end - 1] === 'e') end--
+  const last = norm[end - 1]!
+  if (end > 3 && last === norm[end - 2] && !'lsz'.includes(last)) end--
+  return norm.slice(0, end)
 }
 
 function endingLength(norm: string): number {

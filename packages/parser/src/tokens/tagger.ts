@@ -56,15 +56,17 @@ export function knowWord({ fours, lexicon }: Tagger, text: string): KnownWord {
   let votes = NO_VOTES
   if (certainTag(allowed) < 0) {
     fillByWord(norm, hash, ending, byWord)
-    votes = sumVotes(fours, byWord)
+    votes = sumVotes(fours, byWord, allowed)
   }
   return { text, norm, hash, shape, ending, stem, inflection, cluster, group, allowed, votes }
 }
 
-function sumVotes(fours: Int32Array, features: Int32Array): number[] {
+/** What no allowed tag needs is left at 0. */
+function sumVotes(fours: Int32Array, features: Int32Array, allowed: number): number[] {
   const votes: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   toRows(fours, features)
   for (let four = 0; four < ROW_SIZE; four++) {
+    if ((allowed & TAGS_OF_FOUR[four]!) === 0) continue
     let even = 0
     let odd = 0
     for (let at = 0; at < WORD_COUNT; at++) {

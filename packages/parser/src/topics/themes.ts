@@ -5,6 +5,7 @@ import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
+import { WordBits } from '../model/wordBits.ts'
 
 /** A theme: a noun phrase that someone would search by, with all its mentions in text order. */
 export interface Theme {
@@ -12,8 +13,11 @@ export interface Theme {
   readonly mentions: readonly (Span & { readonly kind: 'nominal' })[]
 }
 
-const genericHeads: ReadonlySet<string> = new Set(GENERIC_HEADS)
-const genericModifiers: ReadonlySet<string> = new Set(GENERIC_MODIFIERS)
+const GENERIC = { heads: 1, modifiers: 2 }
+const LISTS = new WordBits()
+LISTS.add(GENERIC_HEADS, GENERIC.heads)
+LISTS.add(GENERIC_MODIFIERS, GENERIC.modifiers)
+
 const MAX_WORDS = 4
 
 /**
@@ -46,7 +50,7 @@ function themeStart(tokens: readonly Token[], { firstToken, headToken }: Phrase)
   let first = headToken
   while (first > firstToken && headToken - first < MAX_WORDS - 1 && isThematic(tokens[first - 1]!)) first--
   while (first < headToken && tokens[first]!.tag === 'NUM' && !/^\d{4}$/.test(tokens[first]!.text)) first++
-  return first < headToken && genericHeads.has(singular(head.norm)) ? headToken : first
+  return first < headToken && isGenericHead(head) ? headToken : first
 }
 
 function keyOf(tokens: readonly Token[], first: number, last: number): string {
@@ -55,9 +59,14 @@ function keyOf(tokens: readonly Token[], first: number, last: number): string {
   return key
 }
 
-const isThematic = ({ tag, norm }: Token): boolean => {
+const isGenericHead = ({ norm, word }: Token): boolean =>
+  norm.endsWith('s')
+    ? (LISTS.ofText(singular(norm)) & GENERIC.heads) !== 0
+    : LISTS.of(word, GENERIC.heads) !== 0
+
+const isThematic = ({ tag, norm, word }: Token): boolean => {
   if (tag === 'NUM') return /^\d{4}$/.test(norm)
-  return (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN') && !genericModifiers.has(norm)
+  return (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN') && LISTS.of(word, GENERIC.modifiers) === 0
 }
 
 const normalise = ({ norm, tag }: Token): string =>
@@ -67,7 +76,8 @@ const normalise = ({ norm, tag }: Token): string =>
 function singular(norm: string): string {
   if (!norm.endsWith('s')) return norm
   if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
-  return norm.replace(/(?<=(?:s|x|ch|sh))es$/, '').replace(/(?<![su'i])s$/, '')
+  const stem = /(?:s|x|ch|sh)es$/.test(norm.slice(-4)) ? norm.slice(0, -2) : norm
+  return /^s$|[^su'i]s$/.test(stem.slice(-2)) ? stem.slice(0, -1) : stem
 }
 
 /** Marks the tokens whose phrase names people in a role, which are no themes. */

@@ -1,6 +1,6 @@
 import { type Block, isProse } from '../model/block.ts'
 import type { Entity } from '../model/entity.ts'
-import { ENTITY_KINDS, type EntityKind, type MentionSense } from '../model/mention.ts'
+import { ENTITY_KINDS, type EntityKind, type Mention, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { lastUpTo, type Span } from '../model/span.ts'
 import type { TopicKind } from '../model/topic.ts'
@@ -23,33 +23,37 @@ const MIN_THEMES = 12
 /** The topics of an article, the most salient first: its named entities and its themes. */
 export function findTopics(reading: Reading, entities: readonly Entity[]): readonly FoundTopic[] {
   const headline = reading.blocks.find(({ kind }) => kind === 'headline')
-  const named = entities.flatMap((entity, index) => {
+  const found: FoundTopic[] = []
+  for (const [index, entity] of entities.entries()) {
     const kind = topicKind(entity.sense)
+    if (kind === null || !entity.mentions.some(isName)) continue
     const mentions = entity.mentions.filter(mention => inProse(reading.blocks, mention))
-    const hasName = mentions.some(mention => mention.kind === 'name')
-    if (kind === null || !hasName) return []
-    return [
-      {
-        label: entity.name,
-        kind,
-        mentions: mentions.map(bare),
-        salience: salience(reading.text, headline, mentions),
-        entity: index,
-      },
-    ]
-  })
-  const themes = findThemes(reading, entities).map(({ label, mentions }) => ({
-    label,
-    kind: 'theme' as const,
-    mentions,
-    salience: salience(reading.text, headline, mentions),
-    entity: null,
-  }))
+    if (!mentions.some(isName)) continue
+    found.push({
+      label: entity.name,
+      kind,
+      mentions: mentions.map(bare),
+      salience: salience(reading.text, headline, mentions),
+      entity: index,
+    })
+  }
+  for (const { label, mentions } of findThemes(reading, entities)) {
+    found.push({
+      label,
+      kind: 'theme',
+      mentions,
+      salience: salience(reading.text, headline, mentions),
+      entity: null,
+    })
+  }
   const themeCount = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
   const bySalience = (a: FoundTopic, b: FoundTopic): number =>
     b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
-  return [...named, ...themes.sort(bySalience).slice(0, themeCount)].sort(bySalience)
+  let themesLeft = themeCount
+  return found.sort(bySalience).filter(({ kind }) => kind !== 'theme' || themesLeft-- > 0)
 }
+
+const isName = ({ kind }: Mention): boolean => kind === 'name'
 
 const bare = ({ start, end, kind }: Entity['mentions'][number]): FoundTopic['mentions'][number] => ({
   start,

@@ -12,7 +12,7 @@ import {
 import { clashes } from '../../../parser/src/quotes/announce/chooser.ts'
 import { MARK } from '../../../parser/src/quotes/announce/clues.ts'
 import type { CueRegion } from '../../../parser/src/quotes/announce/cueFinder.ts'
-import { Features } from '../../../parser/src/quotes/announce/features.ts'
+import { bucketOf, Features } from '../../../parser/src/quotes/announce/features.ts'
 import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 import type { Roles } from '../../../parser/src/quotes/announce/roles.ts'
 import type { GoldQuote, Lesson } from './lesson.ts'
@@ -197,7 +197,7 @@ class ChoiceTrainer {
 
   #isKept(hash: number): boolean {
     return (
-      this.#counts[hash & this.#mask]! >= this.#options.minFeatureCount &&
+      this.#counts[bucketOf(hash, this.#mask)]! >= this.#options.minFeatureCount &&
       this.#random() >= this.#options.dropout
     )
   }
@@ -222,14 +222,14 @@ class ChoiceTrainer {
 
   #sum(list: Int32Array): number {
     let sum = 0
-    for (const hash of list) sum += this.#weights[hash & this.#mask]!
+    for (const hash of list) sum += this.#weights[bucketOf(hash, this.#mask)]!
     return sum
   }
 
   #add(list: Int32Array, slope: number): void {
     if (Math.abs(slope) < 1e-4) return
     for (const hash of list) {
-      const place = hash & this.#mask
+      const place = bucketOf(hash, this.#mask)
       this.#squares[place]! += slope ** 2
       this.#weights[place]! += (this.rate * slope) / (0.01 + Math.sqrt(this.#squares[place]!))
     }

@@ -39,12 +39,14 @@ const training = {
 }
 
 test('from articles with their quotes the models learn to find one in an article not seen', () => {
-  const options = { seed: 1, foldCount: 2, cue: training, role: training, choice: training }
-  const { cue, role, choice } = learnQuotes(corpus.map(lessonsOf), options, () => {})
+  const sieve = { epochCount: 5, bucketBits: 12, rate: 0.1, lossShare: 0 }
+  const options = { seed: 1, foldCount: 2, sieve, cue: training, role: training, choice: training }
+  const models = learnQuotes(corpus.map(lessonsOf), options, () => {})
+  const { cue, role, choice } = models
   const { text } = article('Nora Finch', 'the mill had closed', 'A village by the sea. ')
   const scene = sceneOf(text)
   const found = announcementsOf(scene, {
-    cues: new CueFinder(spanModel(cue), new Lattice(1, cue.transitions)),
+    cues: new CueFinder(models.sieve, spanModel(cue), new Lattice(1, cue.transitions)),
     roles: new RoleFinder(spanModel(role), new Lattice(2, role.transitions)),
     chooser: new Chooser({ ...choice, unit: 1 }),
   })

@@ -14,10 +14,12 @@ import {
   RoleReader,
 } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 import { RoleFinder, reachOf } from '../../../parser/src/quotes/announce/roles.ts'
+import type { SieveModel } from '../../../parser/src/quotes/announce/sieve.ts'
 import { seededRandom, shuffle } from '../random.ts'
 import { type ChoiceExample, choiceExample, trainChoices } from './choiceTrainer.ts'
 import type { GoldQuote, Lesson } from './lesson.ts'
 import { spanModel } from './pack.ts'
+import { type SieveOptions, trainSieve } from './sieveTrainer.ts'
 import {
   markSpans,
   type Sequence,
@@ -32,12 +34,14 @@ export interface QuoteOptions {
   readonly seed: number
   /** In how many parts the articles are divided, so that each is read by models that have not seen it. */
   readonly foldCount: number
+  readonly sieve: SieveOptions
   readonly cue: TrainingOptions
   readonly role: TrainingOptions
   readonly choice: TrainingOptions
 }
 
 export interface QuoteModels {
+  readonly sieve: SieveModel
   readonly cue: TrainedSpans
   readonly role: TrainedSpans
   readonly choice: TrainedModel
@@ -62,28 +66,37 @@ export function learnQuotes(
 ): QuoteModels {
   const random = seededRandom(options.seed)
   const shuffled = <T>(list: T[]): void => shuffle(list, random)
+  const learnSieve = (own: readonly (readonly Lesson[])[]): SieveModel =>
+    trainSieve(own.flat(), options.sieve)
   const learnCues = (own: readonly (readonly Lesson[])[]): TrainedSpans =>
     trainSpans(1, own.flat().map(cueSequence), options.cue, random, shuffled)
+  const learnCueFinder = (own: readonly (readonly Lesson[])[]): CueFinder => {
+    const trained = learnCues(own)
+    return new CueFinder(learnSieve(own), spanModel(trained), new Lattice(1, trained.transitions))
+  }
   const learnRoles = (own: readonly (readonly Read[])[]): TrainedSpans =>
     trainSpans(2, own.flat().flatMap(roleSequences), options.role, random, shuffled)
+  const learnRoleFinder = (own: readonly (readonly Read[])[]): RoleFinder => {
+    const trained = learnRoles(own)
+    return new RoleFinder(spanModel(trained), new Lattice(2, trained.transitions))
+  }
 
-  const read = inFolds(articles, options.foldCount, learnCues, (model, lessons) => {
-    const finder = new CueFinder(spanModel(model), new Lattice(1, model.transitions))
-    return lessons.map((lesson): Read => ({ lesson, regions: finder.find(lesson.clues) }))
-  })
+  const read = inFolds(articles, options.foldCount, learnCueFinder, (finder, lessons) =>
+    lessons.map((lesson): Read => ({ lesson, regions: finder.find(lesson.clues) })),
+  )
   report('cues found in articles not seen')
+  const sieve = learnSieve(articles)
   const cue = learnCues(articles)
   report('cues learned')
-  const examples = inFolds(read, options.foldCount, learnRoles, (model, lessons) => {
-    const finder = new RoleFinder(spanModel(model), new Lattice(2, model.transitions))
-    return lessons.flatMap(lesson => choiceExamples(lesson, finder))
-  })
+  const examples = inFolds(read, options.foldCount, learnRoleFinder, (finder, lessons) =>
+    lessons.flatMap(lesson => choiceExamples(lesson, finder)),
+  )
   report('roles found in articles not seen')
   const role = learnRoles(read)
   report('roles learned')
   const choice = trainChoices(examples.flat(), options.choice, random, shuffled)
   report('choices learned')
-  return { cue, role, choice }
+  return { sieve, cue, role, choice }
 }
 
 /** Applies to each part what was learned from all others. */

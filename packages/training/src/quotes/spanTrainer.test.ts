@@ -24,7 +24,6 @@ const sequenceOf = (letters: string): Sequence => {
   for (const letter of letters) {
     features.clear()
     features.put(WORD, letter.charCodeAt(0), 0)
-    features.add(WORD, WORD + 1)
     writer.add(features)
   }
   const states = new Uint8Array(letters.length)
@@ -54,7 +53,7 @@ test('what spans are is learned from sequences, and told of one not seen', () =>
     addScores(model, { hashes: own, count: own.length }, lattice.scores, at * 3)
   }
   lattice.run()
-  const best = lattice.spans(0, 0.5)
+  const best = lattice.spans(0, 0.5, 0)
   expect(best.map(({ first, last }) => [first, last])).toEqual([[2, 6]])
 })
 

@@ -1,4 +1,4 @@
-import type { Features } from '../../../parser/src/quotes/announce/features.ts'
+import { bucketOf, type Features } from '../../../parser/src/quotes/announce/features.ts'
 import { isStep, Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 
@@ -169,7 +169,7 @@ class SpanTrainer {
     let count = 0
     for (let at = 0; at + 1 < offsets.length; at++) {
       for (let index = offsets[at]!; index < offsets[at + 1]!; index++) {
-        const isRare = this.#counts[hashes[index]! & this.#model.mask]! < minFeatureCount
+        const isRare = this.#counts[bucketOf(hashes[index]!, this.#model.mask)]! < minFeatureCount
         if (!isRare && this.#random() >= dropout) kept[count++] = hashes[index]!
       }
       starts[at + 1] = count
@@ -183,7 +183,7 @@ class SpanTrainer {
     const { scores } = this.#lattice
     for (let at = 0; at < length; at++) {
       for (let index = offsets[at]!; index < offsets[at + 1]!; index++) {
-        const row = (hashes[index]! & mask) * columnCount
+        const row = bucketOf(hashes[index]!, mask) * columnCount
         for (let column = 0; column < columnCount; column++)
           scores[at * columnCount + column]! += weights[row + column]!
       }
@@ -216,7 +216,7 @@ class SpanTrainer {
         const slope = slopes[at * columnCount + column]!
         if (Math.abs(slope) < 1e-4) continue
         for (let index = offsets[at]!; index < offsets[at + 1]!; index++) {
-          const place = (hashes[index]! & mask) * columnCount + column
+          const place = bucketOf(hashes[index]!, mask) * columnCount + column
           this.#squares[place]! += slope ** 2
           weights[place]! += (this.rate * slope) / (0.01 + Math.sqrt(this.#squares[place]!))
         }
@@ -254,7 +254,8 @@ export function countFeatures(sequences: readonly Pick<Sequence, 'hashes'>[], ma
   const counts = new Uint8Array(mask + 1)
   for (const { hashes } of sequences) {
     for (const hash of hashes) {
-      if (counts[hash & mask]! < 255) counts[hash & mask]!++
+      const bucket = bucketOf(hash, mask)
+      if (counts[bucket]! < 255) counts[bucket]!++
     }
   }
   return counts

@@ -20,7 +20,7 @@ export interface Announcement {
 }
 
 /** Less probable ones are not reported. */
-const LEAST = 0.5
+const LEAST = 0.45
 
 /** Finds what is announced in the story by words, with the models of @onrecord/english, in text order. */
 export function findAnnouncements(scene: Scene): readonly Announcement[] {
@@ -37,8 +37,12 @@ export interface QuoteModels {
   readonly chooser: Chooser
 }
 
-const unpackModels = ({ cue, role, choice }: QuoteWeights): QuoteModels => ({
-  cues: new CueFinder(unpackSpanModel(cue), new Lattice(1, cue.transitions)),
+const unpackModels = ({ sieve, cue, role, choice }: QuoteWeights): QuoteModels => ({
+  cues: new CueFinder(
+    { ...unpackModel(sieve), least: sieve.least },
+    unpackSpanModel(cue),
+    new Lattice(1, cue.transitions),
+  ),
   roles: new RoleFinder(unpackSpanModel(role), new Lattice(2, role.transitions)),
   chooser: new Chooser(unpackModel(choice)),
 })

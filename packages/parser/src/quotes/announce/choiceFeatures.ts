@@ -54,7 +54,6 @@ export function fillNothing(f: Features, context: ChoiceContext): void {
   f.put(7, Math.min(9, others.length), certainty)
   f.put(8, clues.quotation[head]! >= 0 ? 1 : 0, stem)
   f.put(9, clues.tag[cue.first - 1]!, clues.tag[cue.last]!)
-  f.add(0, 10)
 }
 
 /** The features of one extent of the cue. */
@@ -76,7 +75,6 @@ export function fillCue(f: Features, context: ChoiceContext, cue: Places, probab
   f.put(19, head, word[last]!)
   f.put(20, tag[first - 1]! * 32 + tag[first]!, tag[first - 2]!)
   f.put(21, gradeOf(probability / context.probability), 0)
-  f.add(10, 22)
 }
 
 /** The features of one source, null for none. */
@@ -90,21 +88,16 @@ export function fillSource(
   const stem = clues.stem[head]!
   f.clear()
   f.put(22, gradeOf(probability), source === null ? 1 : 0)
-  f.add(22, 23)
   if (source === null) {
     f.put(30, form, 0)
     f.put(31, stem, 0)
     f.put(32, Math.min(9, others.length), form)
     f.put(33, Math.min(3, cue.first - clues.first), form)
     f.put(34, clues.word[cue.first - 1]!, form)
-    f.add(30, 35)
     return
   }
   putSourceWords(f, context, source)
   putSourceMake(f, context, source)
-  f.add(40, 64)
-  f.add(65, 66)
-  f.add(67, 68)
 }
 
 /** The words at its edges and around it, and its first phrase's head. */
@@ -163,7 +156,6 @@ function putSourceMake(f: Features, context: ChoiceContext, source: Places): voi
   f.put(61, cutPhrases(clues, first, last), length)
   if (side === 1) return
   f.put(66, Math.min(3, countTag(clues, last, cue.first, TAG.VERB)), form)
-  f.add(66, 67)
 }
 
 /** Whether it lies in the content of another cue, and whether it is, or touches, the source of one. */
@@ -188,15 +180,12 @@ export function fillContent(
   f.clear()
   f.put(23, gradeOf(probability), parts.length)
   f.put(76, parts.length, context.form)
-  f.add(23, 24)
-  f.add(76, 77)
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index]!
     const place = (part.first < context.cue.first ? 0 : 4) + (parts.length > 1 ? 2 : 0) + index
     putContentEdges(f, context, part, place)
     putContentMake(f, context, part, place)
     putContentEnd(f, context, part, place)
-    f.add(80, 113)
   }
 }
 
@@ -264,7 +253,6 @@ function putContentMake(f: Features, context: ChoiceContext, part: Places, place
   f.put(112, hasVerbs(clues, last, clues.last) ? 1 : 0, mix(1, word[last]!, place))
   if (place < 4) {
     f.put(119, hasVerbs(clues, clues.first, first) ? 1 : 0, mix(1, word[clues.first]!, ends))
-    f.add(119, 120)
   }
   f.put(94, word[last]!, mix(1, verbs > 0 ? 1 : 0, stem[head]!))
   f.put(102, mix(1, word[last]!, tag[last + 1]!), Math.min(2, commas))
@@ -282,7 +270,6 @@ function putContentEnd(f: Features, context: ChoiceContext, { first, last }: Pla
     const main = phrase.headToken + clues.offset
     f.put(113, word[main]!, word[last]!)
     f.put(114, cluster[main]!, word[last]!)
-    f.add(113, 115)
   }
   if (tag[last] !== TAG.ADP) return
   const next = phraseAt(clues, last + 1)
@@ -290,7 +277,6 @@ function putContentEnd(f: Features, context: ChoiceContext, { first, last }: Pla
   f.put(116, word[last]!, stem[last - 1]!)
   f.put(117, word[last]!, next === undefined ? 0 : cluster[next.headToken + clues.offset]!)
   f.put(118, word[last]!, mix(1, hasVerbs(clues, first, last) ? 1 : 0, lengthOf(last - first)))
-  f.add(115, 119)
 }
 
 /** How many values {@link orderOf} may have: five of the source, three of the parts on each side. */
@@ -322,7 +308,6 @@ export function fillOrder(
   f.put(72, order, form)
   f.put(73, order, mix(1, clues.word[cue.last]!, clues.word[cue.first - 1]!))
   f.put(74, order, clues.group[head]!)
-  f.add(70, 75)
 }
 
 const NO_SIGNATURE = 1

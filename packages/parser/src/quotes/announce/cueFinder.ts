@@ -1,10 +1,11 @@
 import type { Clues } from './clues.ts'
-import { cueContext, fillCueFeatures, MAX_CUE_FEATURES } from './cueFeatures.ts'
+import { type CueContext, cueContext, fillCueFeatures, MAX_CUE_FEATURES } from './cueFeatures.ts'
 import { Features } from './features.ts'
 import type { Lattice, ProbableSpan } from './lattice.ts'
 import { addScores, type SpanModel } from './model.ts'
 import type { Places } from './roleFeatures.ts'
 import type { Alternative } from './roles.ts'
+import { type SieveModel, sift } from './sieve.ts'
 
 /** Less probable spans are not considered, nor places where a cue is less probable than {@link LEAST_REGION}. */
 const LEAST = 0.02
@@ -24,42 +25,63 @@ export interface CueRegion {
 
 /** Finds the cues of a sentence with one model, a {@link Lattice} with one kind of spans. */
 export class CueFinder {
+  readonly sieve: SieveModel
   readonly model: SpanModel
   readonly lattice: Lattice
   readonly #features = new Features(MAX_CUE_FEATURES)
 
-  constructor(model: SpanModel, lattice: Lattice) {
+  constructor(sieve: SieveModel, model: SpanModel, lattice: Lattice) {
+    this.sieve = sieve
     this.model = model
     this.lattice = lattice
   }
 
   /** The places of the sentence where a cue may be, in text order. */
   find(clues: Clues): readonly CueRegion[] {
-    this.score(clues)
-    this.lattice.run()
-    const spans = this.lattice.spans(0, LEAST)
-    return spans.length === 0 ? [] : group(spans, clues)
+    const { lattice } = this
+    const context = cueContext(clues)
+    const spans: ProbableSpan[] = []
+    for (const stretch of sift(this.sieve, clues)) {
+      // With a barred token on each side, for the steps into and out of the stretch.
+      const first = Math.max(clues.first, stretch.first - 1)
+      const last = Math.min(clues.last, stretch.last + 1)
+      lattice.start(last - first)
+      if (first < stretch.first) lattice.isBarred[0] = 1
+      if (last > stretch.last) lattice.isBarred[last - first - 1] = 1
+      this.#score(clues, context, stretch, first)
+      lattice.run()
+      spans.push(...lattice.spans(0, LEAST, first))
+    }
+    return isLikely(spans) ? group(spans, clues) : []
   }
 
-  /** Writes the scores of a sentence to the lattice. */
-  score(clues: Clues): void {
+  /** Writes the scores of a stretch to the lattice, whose first token is at `base`. */
+  #score(clues: Clues, context: CueContext, { first, last }: Places, base: number): void {
     const { lattice, model } = this
     const width = 3 * model.kindCount
-    const context = cueContext(clues)
-    lattice.start(clues.last - clues.first)
-    for (let at = clues.first; at < clues.last; at++) {
+    for (let at = first; at < last; at++) {
       fillCueFeatures(this.#features, clues, context, at)
-      addScores(model, this.#features, lattice.scores, (at - clues.first) * width)
+      addScores(model, this.#features, lattice.scores, (at - base) * width)
     }
   }
+}
+
+/** Whether all spans together are probable enough for a region: most often they are not. */
+function isLikely(spans: readonly ProbableSpan[]): boolean {
+  let sum = 0
+  for (const { probability } of spans) sum += probability
+  return sum >= LEAST_REGION
 }
 
 /** Spans that overlap a more probable one are other extents of the same cue. */
 function group(spans: ProbableSpan[], clues: Places): readonly CueRegion[] {
   const regions: { extents: Alternative<Places>[]; probability: number }[] = []
   const regionAt = new Int32Array(clues.last - clues.first).fill(-1)
-  for (const { first, last, probability } of spans.sort((a, b) => b.probability - a.probability)) {
-    const extent = { value: { first: first + clues.first, last: last + clues.first }, probability }
+  for (const span of spans.sort((a, b) => b.probability - a.probability)) {
+    const { probability } = span
+    const extent = { value: span, probability }
+    const first = span.first - clues.first
+    const last = span.last - clues.first
     let at = first
     while (at < last && regionAt[at]! < 0) at++
     if (at === last) {

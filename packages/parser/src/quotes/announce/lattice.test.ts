@@ -63,7 +63,7 @@ test('probabilities of states and steps are those of all labellings', () => {
 })
 
 test('a span has the probability of the labellings that hold it', () => {
-  const spans = run().spans(0, 1e-9)
+  const spans = run().spans(0, 1e-9, 0)
   const found = spans.find(({ first, last }) => first === 1 && last === 3)
   const isThere = ([, second, third, fourth]: readonly number[]): boolean =>
     second === 1 && third === 2 && fourth !== 2

@@ -85,9 +85,9 @@ export class Lattice {
 
   /**
    * The spans `[first, last)` of a kind that are at least so probable, each with its exact probability, in the order
-   * of their first tokens.
+   * of their first tokens. Tokens are counted from `base`.
    */
-  spans(kind: number, least: number): ProbableSpan[] {
+  spans(kind: number, least: number, base: number): ProbableSpan[] {
     const begins = 1 + 2 * kind
     const found: ProbableSpan[] = []
     for (let first = 0; first < this.#length; first++) {
@@ -96,7 +96,7 @@ export class Lattice {
       for (let last = first + 1; probability >= least && last <= this.#length; last++) {
         const goesOn = last < this.#length ? this.#goOn(last, state, begins + 1) : 0
         const ends = probability * (1 - goesOn)
-        if (ends >= least) found.push({ first, last, probability: ends })
+        if (ends >= least) found.push({ first: base + first, last: base + last, probability: ends })
         probability *= goesOn
         state = begins + 1
       }

@@ -1,6 +1,6 @@
 import type { PackedModel } from '@onrecord/english'
 import { unpackList } from '../../model/bits.ts'
-import type { Features } from './features.ts'
+import { bucketOf, type Features } from './features.ts'
 
 /** A linear model: for each bucket of features a weight. */
 export interface LinearModel {
@@ -43,7 +43,7 @@ export function addScores(
     let firstAndLast = 0
     let middle = 0
     for (let index = 0; index < count; index++) {
-      const three = threes[Math.imul(hashes[index]! & mask, kindCount) + kind]!
+      const three = threes[Math.imul(bucketOf(hashes[index]!, mask), kindCount) + kind]!
       firstAndLast += three & FIRST_AND_LAST
       middle += (three >> 8) & 0xff
     }
@@ -57,7 +57,7 @@ export function addScores(
 /** The sum of the features' weights. */
 export function scoreOf({ mask, weights, unit }: LinearModel, { hashes, count }: Listed): number {
   let sum = 0
-  for (let index = 0; index < count; index++) sum += weights[hashes[index]! & mask]!
+  for (let index = 0; index < count; index++) sum += weights[bucketOf(hashes[index]!, mask)]!
   return sum * unit
 }
 

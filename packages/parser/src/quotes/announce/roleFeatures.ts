@@ -2,8 +2,8 @@ import { hashWord } from '../../model/word.ts'
 import { CLOSES, type Clues, FIRST, LAST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
 import type { Features } from './features.ts'
 
-/** The numbers of the templates are below it. */
-export const MAX_ROLE_FEATURES = 25
+/** There are no more at once. */
+export const MAX_ROLE_FEATURES = 21
 
 /** A range of a sentence's tokens, as places in its {@link Clues}. */
 export interface Places {
@@ -56,7 +56,7 @@ export class RoleReader {
     this.#right = nearestQuotation(clues, cue, 1)
     this.#setting = settingOf(clues, cue, head, this.#left, this.#right)
     this.#others.read(cue, reach, others)
-    this.#counts.read(clues, cue, reach, this.#others)
+    this.#counts.read(clues, cue, reach)
   }
 
   /**
@@ -71,9 +71,7 @@ export class RoleReader {
     this.#putDistance(f, at, side)
     this.#putMarks(f, at, side)
     this.#putOthers(f, at, side)
-    f.add(1, 21)
-    if (this.#putPhrase(f, at)) f.add(21, 22)
-    f.add(22, MAX_ROLE_FEATURES)
+    this.#putPhrase(f, at)
   }
 
   #putWords(f: Features, at: number, side: number): void {
@@ -88,29 +86,26 @@ export class RoleReader {
     f.put(2, isAfterCue ? -3 : word[at - 1]!, side)
     f.put(3, isBeforeCue ? -4 : word[at + 1]!, side)
     f.put(4, this.#clues.shape[at]! * 32 + own, side * 8 + this.#clues.inPhrase[at]!)
-    f.put(5, tagBefore * 32 + own, side)
-    f.put(6, own * 32 + tagAfter, side)
-    f.put(7, tag[at - 2]! * 1024 + tagBefore * 32 + own, side)
-    f.put(8, tagAfter * 1024 + tag[at + 2]! * 32 + own, side)
-    f.put(9, tagBefore * 1024 + tagAfter * 32 + own, side)
-    f.put(10, word[at]!, (at === this.#clues.first ? 64 : 0) + side * 32 + this.#tag)
+    f.put(5, tag[at - 2]! * 1024 + tagBefore * 32 + own, side)
+    f.put(6, tagAfter * 1024 + tag[at + 2]! * 32 + own, side)
+    f.put(7, tagBefore * 1024 + tagAfter * 32 + own, side)
+    f.put(8, word[at]!, (at === this.#clues.first ? 64 : 0) + side * 32 + this.#tag)
   }
 
   /** How far from the cue, and over what. */
   #putDistance(f: Features, at: number, side: number): void {
     const { inPhrase, tag } = this.#clues
     const { first, last } = this.#cue
-    const { marks, verbs, phrases, cues } = this.#counts
+    const { marks, verbs, phrases } = this.#counts
     const i = at - this.#counts.base
     const far = side * 8 + farness(side === 1 ? at - last : first - 1 - at)
     const marksBetween = side * 4 + Math.min(3, marks[i]!)
-    f.put(11, far, this.#form)
-    f.put(12, far, this.#stem)
-    f.put(13, side * 8 + inPhrase[at]!, this.#stem)
-    f.put(14, marksBetween, Math.min(3, verbs[i]!) * 4 + Math.min(3, phrases[i]!))
-    f.put(15, marksBetween, this.#form)
-    f.put(16, marksBetween, Math.min(2, cues[i]!))
-    f.put(17, Math.min(2, this.#clues.last - 1 - at), side * 32 + tag[at]!)
+    f.put(9, far, this.#form)
+    f.put(10, far, this.#stem)
+    f.put(11, side * 8 + inPhrase[at]!, this.#stem)
+    f.put(12, marksBetween, Math.min(3, verbs[i]!) * 4 + Math.min(3, phrases[i]!))
+    f.put(13, marksBetween, this.#form)
+    f.put(14, Math.min(2, this.#clues.last - 1 - at), side * 32 + tag[at]!)
   }
 
   /** Quotation marks. */
@@ -121,16 +116,16 @@ export class RoleReader {
     const isNearest = own >= 0 && (own === this.#left || own === this.#right)
     const state = (own >= 0 ? 8 : 0) + mark[at]! * 2 + (isNearest ? 1 : 0)
     const beside = (mark[at - 1] === CLOSES ? 1 : 0) + (mark[at + 1] === OPENS ? 2 : 0)
-    f.put(18, side * 16 + state, this.#form * 2 + (tag[at] === TAG.PUNCT ? 1 : 0))
-    f.put(19, state * 4 + beside, tag[at]! * 2 + side)
-    f.put(20, this.#setting, side * 4 + Math.min(2, this.#counts.marks[at - this.#counts.base]!))
+    f.put(15, side * 16 + state, this.#form * 2 + (tag[at] === TAG.PUNCT ? 1 : 0))
+    f.put(16, state * 4 + beside, tag[at]! * 2 + side)
+    f.put(17, this.#setting, side * 4 + Math.min(2, this.#counts.marks[at - this.#counts.base]!))
   }
 
-  /** The phrase it is in, and whether that touches the cue; false where it is in none. */
-  #putPhrase(f: Features, at: number): boolean {
+  /** The phrase it is in, and whether that touches the cue. */
+  #putPhrase(f: Features, at: number): void {
     const clues = this.#clues
     const phrase = phraseAt(clues, at)
-    if (phrase === undefined) return false
+    if (phrase === undefined) return
     const { offset, tag } = clues
     const touches =
       phrase.lastToken + offset === this.#cue.first
@@ -138,8 +133,7 @@ export class RoleReader {
         : phrase.firstToken + offset === this.#cue.last
           ? 2
           : 0
-    f.put(21, touches * 32 + this.#tag, tag[phrase.headToken + offset]! * 8 + clues.inPhrase[at]!)
-    return true
+    f.put(18, touches * 32 + this.#tag, tag[phrase.headToken + offset]! * 8 + clues.inPhrase[at]!)
   }
 
   /** What it is to the other cues of the sentence. */
@@ -148,9 +142,9 @@ export class RoleReader {
     const { isCue, isSource, isContent, before, base } = this.#others
     const i = at - base
     const role = isSource[i]! * 2 + isContent[i]!
-    f.put(22, isCue[i]! * 2 + side, stem[at]!)
-    f.put(23, role * 16 + before, side * 1024 + tag[this.#cue.first - 1]! * 32 + tag[at]!)
-    f.put(24, isContent[i]! * 16 + before, side * 8 + inPhrase[at]!)
+    f.put(19, isCue[i]! * 2 + side, stem[at]!)
+    f.put(20, role * 16 + before, side * 1024 + tag[this.#cue.first - 1]! * 32 + tag[at]!)
+    f.put(21, isContent[i]! * 16 + before, side * 8 + inPhrase[at]!)
   }
 }
 
@@ -205,45 +199,40 @@ const farness = (distance: number): number =>
 /** Room for the tokens in reach of a cue; more is made where a cue is very long. */
 const ROOM = 512
 
-/** What lies between each token in reach and the cue: how many marks, verbs, phrases and other cues. */
+/** What lies between each token in reach and the cue: how many marks, verbs and phrases. */
 class Counts {
   /** The place of the arrays' first token. */
   base = 0
   marks = new Uint16Array(ROOM)
   verbs = new Uint16Array(ROOM)
   phrases = new Uint16Array(ROOM)
-  cues = new Uint16Array(ROOM)
 
-  read(clues: Clues, cue: Places, reach: Places, others: Others): void {
+  read(clues: Clues, cue: Places, reach: Places): void {
     this.base = reach.first
     const size = reach.last - reach.first
     if (size > this.marks.length) {
       this.marks = new Uint16Array(size)
       this.verbs = new Uint16Array(size)
       this.phrases = new Uint16Array(size)
-      this.cues = new Uint16Array(size)
     }
-    this.#count(clues, others, cue.last, reach.last, 1)
-    this.#count(clues, others, cue.first - 1, reach.first - 1, -1)
+    this.#count(clues, cue.last, reach.last, 1)
+    this.#count(clues, cue.first - 1, reach.first - 1, -1)
   }
 
-  #count({ tag, inPhrase }: Clues, { isCue }: Others, from: number, to: number, step: 1 | -1): void {
+  #count({ tag, inPhrase }: Clues, from: number, to: number, step: 1 | -1): void {
     const phraseEnd = step === 1 ? LAST : FIRST
     let marks = 0
     let verbs = 0
     let phrases = 0
-    let cues = 0
     for (let at = from; at !== to; at += step) {
       const i = at - this.base
       this.marks[i] = marks
       this.verbs[i] = verbs
       this.phrases[i] = phrases
-      this.cues[i] = cues
       const own = tag[at]!
       if (own === TAG.PUNCT) marks++
       if (own === TAG.VERB || own === TAG.AUX) verbs++
       if (inPhrase[at] === WHOLE || inPhrase[at] === phraseEnd) phrases++
-      if (isCue[i] === 1 && !(i > 0 && isCue[i - 1] === 1)) cues++
     }
   }
 }

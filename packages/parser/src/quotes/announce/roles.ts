@@ -48,8 +48,8 @@ export class RoleFinder {
     this.score(clues, cue, reach, others)
     this.lattice.run()
     return {
-      sources: sourcesOf(this.lattice.spans(SOURCE, LEAST), reach.first),
-      contents: contentsOf(this.lattice.spans(CONTENT, LEAST), reach.first, cue),
+      sources: sourcesOf(this.lattice.spans(SOURCE, LEAST, reach.first)),
+      contents: contentsOf(this.lattice.spans(CONTENT, LEAST, reach.first), cue),
     }
   }
 
@@ -104,14 +104,9 @@ function none(spans: readonly ProbableSpan[]): number {
   return Math.max(0.01, 1 - sum)
 }
 
-const inPlaces = ({ first, last }: ProbableSpan, base: number): Places => ({
-  first: first + base,
-  last: last + base,
-})
-
-function sourcesOf(spans: readonly ProbableSpan[], base: number): readonly Alternative<Places | null>[] {
+function sourcesOf(spans: readonly ProbableSpan[]): readonly Alternative<Places | null>[] {
   const best = new Best<Places | null>(MAX_SOURCES - 1)
-  for (const span of spans) best.offer(span.probability, inPlaces(span, base))
+  for (const span of spans) best.offer(span.probability, span)
   const sources = new Best<Places | null>(MAX_SOURCES)
   for (const { value, probability } of best.list) sources.offer(probability, value)
   sources.offer(none(spans), null)
@@ -119,22 +114,18 @@ function sourcesOf(spans: readonly ProbableSpan[], base: number): readonly Alter
 }
 
 /** Contents of one part, and of two, one on each side of the cue, as if the sides knew nothing of each other. */
-function contentsOf(
-  spans: readonly ProbableSpan[],
-  base: number,
-  cue: Places,
-): readonly Alternative<readonly Places[]>[] {
-  const left = spans.filter(({ first }) => first + base < cue.first)
+function contentsOf(spans: readonly ProbableSpan[], cue: Places): readonly Alternative<readonly Places[]>[] {
+  const left = spans.filter(({ first }) => first < cue.first)
   const right = spans.slice(left.length)
   const noneLeft = none(left)
   const noneRight = none(right)
   const contents = new Best<readonly Places[]>(MAX_CONTENTS)
-  for (const span of left) contents.offer(span.probability * noneRight, [inPlaces(span, base)])
-  for (const span of right) contents.offer(span.probability * noneLeft, [inPlaces(span, base)])
+  for (const span of left) contents.offer(span.probability * noneRight, [span])
+  for (const span of right) contents.offer(span.probability * noneLeft, [span])
   for (const before of left) {
     for (const after of right) {
       const probability = before.probability * after.probability
-      contents.offer(probability, [inPlaces(before, base), inPlaces(after, base)])
+      contents.offer(probability, [before, after])
     }
   }
   return contents.list
