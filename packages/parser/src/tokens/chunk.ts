@@ -87,7 +87,7 @@ function headOf(tokens: readonly Token[], start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
     if (isNoun(tokens[i]!)) return i
   }
-  if (end === 0) return -1
+  if (end === start) return -1
   const last = tokens[end - 1]!
   if (isNominative(last)) return end - 1
   const isHeadless = end - start > 1 && tokens[start]!.tag === 'DET'

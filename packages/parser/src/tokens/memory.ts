@@ -5,7 +5,7 @@ const SLOT_BITS = 15
 
 /**
  * Remembers what `read` makes of short stretches of text, since most words of an article have been met before. The
- * memory has a fixed number of slots, and the last that came to a slot has it.
+ * memory has a fixed number of slots in pairs, and the last two that came to a pair have it.
  */
 export class Memory<Known extends { readonly text: string }> {
   readonly #read: (text: string) => Known
@@ -19,19 +19,24 @@ export class Memory<Known extends { readonly text: string }> {
   /** What `read` makes of `text.slice(start, end)`. */
   recall(text: string, start: number, end: number): Known {
     if (end - start > LONGEST) return this.#read(text.slice(start, end))
+    const slots = this.#slots
     const slot = slotOf(text, start, end)
-    const found = this.#slots[slot]
-    if (found !== undefined && isAt(found.text, text, start, end)) return found
+    const newer = slots[slot]
+    if (newer !== undefined && isAt(newer.text, text, start, end)) return newer
+    const older = slots[slot + 1]
+    if (older !== undefined && isAt(older.text, text, start, end)) return older
     const known = this.#read(text.slice(start, end))
-    this.#slots[slot] = known
+    slots[slot + 1] = newer
+    slots[slot] = known
     return known
   }
 }
 
+/** The first slot of its pair. */
 function slotOf(text: string, start: number, end: number): number {
   let hash = 0
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1)
-  return hash >>> (32 - SLOT_BITS)
+  return (hash >>> (32 - SLOT_BITS)) & ~1
 }
 
 function isAt(part: string, text: string, start: number, end: number): boolean {

@@ -10,6 +10,8 @@ const CERTAIN_COUNT = 3
 /** With a capital, more often: it may be seen in names alone, and yet be a word in a headline. */
 const CERTAIN_CAPITAL_COUNT = 10
 const CERTAIN_SHARE = 0.99
+/** A word seen so often in lower case has no other tags than it was seen with. */
+const FAMILIAR_COUNT = 20
 /** Rarer uses of a word as a member of a closed class are slips of the pen or of the annotator. */
 const MEMBER_COUNT = 2
 
@@ -22,11 +24,11 @@ export function findLexicon(examples: readonly Example[]): TaggerWeights['lexico
   for (const [norm, [lower, capital]] of countTags(examples)) {
     const both = lower.map((count, tag) => count + capital[tag]!)
     const memberships = membershipsOf(both)
-    const add = (word: string, certainTag: string | undefined): void => {
-      const tags = certainTag ?? memberships
+    const add = (word: string, known: string | undefined): void => {
+      const tags = known ?? memberships
       if (tags !== OPEN) wordsOf.set(tags, [...(wordsOf.get(tags) ?? []), word])
     }
-    add(norm, certainTagOf(lower, CERTAIN_COUNT))
+    add(norm, certainTagOf(lower, CERTAIN_COUNT) ?? familiarTagsOf(lower))
     if (norm === norm.toUpperCase()) continue
     const isOneTag = certainTagOf(both, CERTAIN_COUNT) !== undefined
     add(norm.toUpperCase(), isOneTag ? certainTagOf(capital, CERTAIN_CAPITAL_COUNT) : undefined)
@@ -56,6 +58,11 @@ function certainTagOf(counts: Counts, leastCount: number): string | undefined {
   const total = counts.reduce((sum, count) => sum + count)
   const most = Math.max(...counts)
   return most >= leastCount && most >= CERTAIN_SHARE * total ? UPOS[counts.indexOf(most)]! : undefined
+}
+
+function familiarTagsOf(counts: Counts): string | undefined {
+  const total = counts.reduce((sum, count) => sum + count)
+  return total >= FAMILIAR_COUNT ? UPOS.filter((_, tag) => counts[tag]! > 0).join(' ') : undefined
 }
 
 /** The closed classes that a word with these counts belongs to, beside all open ones, as a shipped lexicon has them. */
