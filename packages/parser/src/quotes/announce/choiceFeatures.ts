@@ -223,15 +223,22 @@ function putContentMake(f: Features, context: ChoiceContext, part: Places, place
   const { first, last } = part
   const length = lengthOf(last - first)
   let marks = 0
-  for (let at = first; at < last; at++) if (mark[at] !== 0) marks++
+  let verbs = 0
+  let commas = 0
+  let conjunctions = 0
+  for (let at = first; at < last; at++) {
+    const own = tag[at]!
+    if (mark[at] !== 0) marks++
+    if (own === TAG.VERB || own === TAG.AUX) verbs++
+    else if (own === TAG.PUNCT) commas++
+    else if (own === TAG.CCONJ) conjunctions++
+  }
   const inMarks =
     (mark[first] === OPENS ? 1 : 0) +
     (mark[last - 1] === CLOSES ? 2 : 0) +
     (quotation[first]! >= 0 ? 4 : 0) +
     (quotation[last - 1]! >= 0 ? 8 : 0) +
     (quotation[first]! >= 0 && quotation[first] === quotation[last - 1] ? 16 : 0)
-  const verbs = countTag(clues, first, last, TAG.VERB) + countTag(clues, first, last, TAG.AUX)
-  const commas = countTag(clues, first, last, TAG.PUNCT)
   const ends = endsAt(clues, part)
   let inside = 0
   let follows = 0
@@ -248,7 +255,7 @@ function putContentMake(f: Features, context: ChoiceContext, part: Places, place
   f.put(97, ends, place)
   f.put(100, Math.min(2, inside) * 4 + follows, place)
   f.put(101, Math.min(2, inside), mix(1, stem[head]!, word[last]!))
-  f.put(105, Math.min(3, countTag(clues, first, last, TAG.CCONJ)), mix(1, word[last]!, verbs > 0 ? 1 : 0))
+  f.put(105, Math.min(3, conjunctions), mix(1, word[last]!, verbs > 0 ? 1 : 0))
   f.put(106, cutPhrases(clues, first, last), place)
   f.put(112, hasVerbs(clues, last, clues.last) ? 1 : 0, mix(1, word[last]!, place))
   if (place < 4) {

@@ -88,27 +88,43 @@ export class Lattice {
    * of their first tokens. Tokens are counted from `base`.
    */
   spans(kind: number, least: number, base: number): ProbableSpan[] {
+    const forward = this.#forward
+    const backward = this.#backward
     const begins = 1 + 2 * kind
     const found: ProbableSpan[] = []
-    for (let first = 0; first < this.#length; first++) {
-      let probability = this.probability(first, begins)
-      let state = begins
-      for (let last = first + 1; probability >= least && last <= this.#length; last++) {
-        const goesOn = last < this.#length ? this.#goOn(last, state, begins + 1) : 0
-        const ends = probability * (1 - goesOn)
-        if (ends >= least) found.push({ first: base + first, last: base + last, probability: ends })
-        probability *= goesOn
-        state = begins + 1
-      }
+    for (let first = 0, at = begins; first < this.#length; first++, at += STATES) {
+      const probability = forward[at]! * backward[at]!
+      if (probability >= least) this.#pushSpans(found, first, begins, probability, least, base)
     }
     return found
+  }
+
+  /** Adds the spans that begin at `first`, which one does with a probability. */
+  #pushSpans(
+    found: ProbableSpan[],
+    first: number,
+    begins: number,
+    begun: number,
+    least: number,
+    base: number,
+  ): void {
+    const inside = begins + 1
+    let probability = begun
+    let state = begins
+    for (let last = first + 1; probability >= least && last <= this.#length; last++) {
+      const goesOn = last < this.#length ? this.#goOn(last, state, inside) : 0
+      const ends = probability * (1 - goesOn)
+      if (ends >= least) found.push({ first: base + first, last: base + last, probability: ends })
+      probability *= goesOn
+      state = inside
+    }
   }
 
   /** How probable a span that is in `state` before `token` goes on with it. */
   #goOn(token: number, state: number, inside: number): number {
     const here = token * STATES + inside
     const before = (token - 1) * STATES + state
-    const ahead = this.#step(token, state, inside) * this.#node[here]! * this.#backward[here]!
+    const ahead = this.#steps[state * STATES + inside]! * this.#node[here]! * this.#backward[here]!
     return ahead / (this.#scale[token]! * this.#backward[before]!)
   }
 
@@ -261,8 +277,14 @@ const POWERS = Float64Array.from({ length: 2 * MOST * STEPS + 1 }, (_, index) =>
   Math.exp(index / STEPS - MOST),
 )
 
-/** Math.exp, several times as fast: the score's 32nds from a table, and what is left, often nothing, from the series. */
+/**
+ * Math.exp, several times as fast: the score's 32nds from a table, and what is left from the series. Sums of shipped
+ * weights are whole 32nds and leave nothing.
+ */
 function exp(score: number): number {
+  const steps = score * STEPS
+  const whole = steps | 0
+  if (whole === steps && Math.abs(whole) <= MOST * STEPS) return POWERS[whole + MOST * STEPS]!
   const bounded = Math.max(-MOST, Math.min(MOST, score))
   const step = Math.round(bounded * STEPS)
   const x = bounded - step / STEPS
