@@ -30,7 +30,7 @@ const { values } = parseArgs({
 
 const LESSONS = fileURLToPath(new URL('../lessons', import.meta.url))
 /** How often our own lessons are read for once that the corpus is: they are few, and of what it has little of. */
-const REPEATS = 3
+const REPEATS = 1
 
 const articles: (readonly Lesson[])[] = []
 for await (const article of readPassages(LESSONS)) {
@@ -50,8 +50,8 @@ const models = learnQuotes(
     seed: 1,
     foldCount: 4,
     sieve: { epochCount: 3, bucketBits: 15, rate: 0.1, lossShare: 0.05 },
-    cue: { ...base, epochCount: 2, bucketBits: 16 },
-    role: { ...base, epochCount: 3, bucketBits: 16 },
+    cue: { ...base, epochCount: 2, bucketBits: 17 },
+    role: { ...base, epochCount: 3, bucketBits: 17 },
     choice: { ...base, epochCount: 4, bucketBits: 17, dropout: 0.3, rate: 0.05 },
   },
   step => console.log(`${performance.now().toFixed(0)} ms: ${step}`),

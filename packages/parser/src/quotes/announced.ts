@@ -1,4 +1,5 @@
 import { firstFrom, hull, isWithin, lastUpTo, type Span } from '../model/span.ts'
+import { isCapitalised } from '../model/token.ts'
 import type { Announcement } from './announce/announcements.ts'
 import { type Draft, kindOf, tidy, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
@@ -67,6 +68,11 @@ function cueBefore({ cue, content }: Announcement): Range {
 
 const NAMING = /^(?:titled|entitled|nicknamed|named|christened|known)$/
 
+/** These name too where what stands in marks is written as a name: "a print called “The Ferry”". */
+const CALLING = /^(?:called?|calls|dubbed|named|listed|labell?ed)$/
+/** How much of a title is looked at, in tokens. */
+const MAX_TITLE = 20
+
 /** "a film titled “…”", "a ship known as “…”", "Dana “…” Lee": what stands in marks is a name, or part of one. */
 function isNaming(scene: Scene, { cue, content, sentence }: Announcement): boolean {
   const { tokens } = scene
@@ -77,8 +83,22 @@ function isNaming(scene: Scene, { cue, content, sentence }: Announcement): boole
   const behind = content.at(-1)!.first
   if (behind < cue.last) return false
   const opening = tokens[behind]!.norm === 'as' ? behind + 1 : behind
-  const verb = tokens[tokens[cue.last - 1]!.norm === 'as' ? cue.last - 2 : cue.last - 1]
-  return opensQuotation(scene, opening) && NAMING.test(verb?.norm ?? '')
+  const verb = tokens[tokens[cue.last - 1]!.norm === 'as' ? cue.last - 2 : cue.last - 1]?.norm ?? ''
+  if (opensQuotation(scene, opening) && NAMING.test(verb)) return true
+  const last = quotationAt(scene, content.at(-1)!.last - 1)
+  return last !== undefined && CALLING.test(verb) && isTitle(scene, last)
+}
+
+/** Whether all longer words of a quotation have capitals, as in a title or name. */
+function isTitle({ tokens }: Scene, { outer }: Quotation): boolean {
+  const last = Math.min(firstFrom(tokens, outer.end), firstFrom(tokens, outer.start) + MAX_TITLE)
+  let wordCount = 0
+  for (let i = firstFrom(tokens, outer.start); i < last; i++) {
+    if (!/^\p{L}{4}/u.test(tokens[i]!.text)) continue
+    if (!isCapitalised(tokens[i]!)) return false
+    wordCount++
+  }
+  return wordCount > 0
 }
 
 /** "Dana “The Hammer” Lee", "Dana C. “The Hammer” Lee". */
