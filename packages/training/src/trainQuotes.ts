@@ -30,7 +30,7 @@ const { values } = parseArgs({
 
 const LESSONS = fileURLToPath(new URL('../lessons', import.meta.url))
 /** How often our own lessons are read for once that the corpus is: they are few, and of what it has little of. */
-const REPEATS = 1
+const REPEATS = 2
 
 const articles: (readonly Lesson[])[] = []
 for await (const article of readPassages(LESSONS)) {

@@ -4,6 +4,7 @@ import type { Announcement } from './announce/announcements.ts'
 import { type Draft, kindOf, tidy, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { isQuoted, opensQuotation, quotationAt, type Range, type Scene, spanOf } from './scene.ts'
+import { speechOfBefore } from './speech.ts'
 
 /**
  * Makes a draft of each announcement: its ranges of tokens become spans as an Article has them, the words of a
@@ -12,12 +13,16 @@ import { isQuoted, opensQuotation, quotationAt, type Range, type Scene, spanOf }
 export function announcedQuotes(scene: Scene, announcements: readonly Announcement[]): Draft[] {
   const drafts: Draft[] = []
   for (const announcement of announcements) {
-    if (isNaming(scene, announcement)) continue
+    if (isNaming(scene, announcement) || saysNothing(scene, announcement)) continue
     const draft = draftOf(scene, withPredicate(scene, announcement))
     if (draft !== null) drafts.push(draft)
   }
   return drafts
 }
+
+/** Whether the sentence has no words of its own but those that point to the quotation before it. */
+const saysNothing = (scene: Scene, { sentence }: Announcement): boolean =>
+  speechOfBefore(scene, sentence) !== null
 
 /** "described (as old)", "plans (to wait)": the small word that stands between cue and content belongs to the content. */
 function withPredicate({ tokens }: Scene, announcement: Announcement): Announcement {

@@ -1,7 +1,7 @@
 import { withRole } from '../model/mention.ts'
-import { lastUpTo } from '../model/span.ts'
+import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import type { Attribution } from './attribution.ts'
-import type { Scene } from './scene.ts'
+import { isQuoted, type Scene } from './scene.ts'
 
 /** Verbs that give words as they were spoken or written, in all their forms. */
 const SPEECH =
@@ -41,3 +41,54 @@ function attributionAt(
     source: isPassive || mention === undefined ? null : withRole(mention),
   }
 }
+
+/** How many words of a title may stand before a name. */
+const MAX_TITLE = 2
+
+/** What stands for words that were quoted before: "says (this) without a smile", "said (as much)". */
+const BACKWARD: ReadonlySet<string> = new Set(['this', 'so', 'as'])
+const TALKING = /^(?:talk|speak)(?:s|ing|ed)?$|^spoke$/
+
+/**
+ * A sentence that only tells who said the quotation before it: "Lee says this without a smile", "So said Lee, who …",
+ * "Lee was talking on the steps". Null where it says anything else.
+ */
+export function speechOfBefore(scene: Scene, sentence: number): Attribution | null {
+  const { tokens, mentions } = scene
+  const range = scene.sentences[sentence]
+  if (range === undefined) return null
+  const { firstToken, lastToken } = range
+  if (firstToken === 0 || !isQuoted(scene, firstToken - 1)) return null
+  if (tokens[firstToken]!.norm === 'so' && isSpeech(scene, firstToken + 1)) {
+    const from = firstToken + 2
+    const mention = mentions[firstFrom(mentions, tokens[firstToken + 1]!.end)]
+    const isNext = mention !== undefined && mention.firstToken - from <= MAX_TITLE
+    return isNext
+      ? { cue: spanAt(scene, from - 1), source: { start: tokens[from]!.start, end: mention.end } }
+      : null
+  }
+  const mention = mentions[firstFrom(mentions, tokens[firstToken]!.start)]
+  if (mention === undefined || withRole(mention).start !== tokens[firstToken]!.start) return null
+  let verb = mention.lastToken
+  if (tokens[verb]?.norm === ',') verb = afterApposition(scene, verb)
+  while (verb < lastToken && /^(?:AUX|ADV)$/.test(tokens[verb]!.tag)) verb++
+  const next = tokens[verb + 1]
+  if (next === undefined || verb + 1 >= lastToken) return null
+  const isTalk = TALKING.test(tokens[verb]!.norm) && next.tag === 'ADP' && !/^(?:of|about)$/.test(next.norm)
+  const saysThis = isSpeech(scene, verb) && BACKWARD.has(next.norm) && isEmptyBehind(scene, verb + 2)
+  return isTalk || saysThis ? { cue: spanAt(scene, verb), source: withRole(mention) } : null
+}
+
+/** Where the sentence goes on behind an apposition, "Lee, 23, …": the same comma where none closes it soon. */
+function afterApposition({ tokens }: Scene, comma: number): number {
+  for (let at = comma + 1; at < comma + MAX_GAP; at++) if (tokens[at]?.norm === ',') return at + 1
+  return comma
+}
+
+const isSpeech = ({ tokens }: Scene, at: number): boolean => SPEECH.test(tokens[at]?.norm ?? '')
+
+/** Whether no clause begins at a token: "said this (with a smile)", not "said this (was the end)". */
+const isEmptyBehind = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:ADP|ADV|PUNCT|ADJ|CCONJ)$/.test(tokens[at]?.tag ?? 'PUNCT')
+
+const spanAt = ({ tokens }: Scene, at: number): Span => ({ start: tokens[at]!.start, end: tokens[at]!.end })

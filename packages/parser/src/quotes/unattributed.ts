@@ -1,12 +1,18 @@
 import { withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised } from '../model/token.ts'
-import { type AttributionIndex, attributedBehind, indexAttributions, verbBehind } from './attribution.ts'
+import {
+  type Attribution,
+  type AttributionIndex,
+  attributedBehind,
+  indexAttributions,
+  verbBehind,
+} from './attribution.ts'
 import { type Draft, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { quotationsIn, type Range, type Scene } from './scene.ts'
 import { signatureOf } from './signature.ts'
-import { speechBefore } from './speech.ts'
+import { speechBefore, speechOfBefore } from './speech.ts'
 
 /**
  * Gives the quotations that no cue took their place: more of the quote before them, a continuation of its speaker,
@@ -97,7 +103,8 @@ function place(
     Object.assign(attributed, { kind: 'direct', content, rule: 'contentCue' })
     return null
   }
-  const attribution = attributed ?? (opens ? verbBehind(scene, quotation) : null)
+  const attribution =
+    attributed ?? (opens ? (verbBehind(scene, quotation) ?? sentenceBehind(scene, quotation)) : null)
   if (attribution !== null) {
     return make('contentCue', 0.8, { cue: attribution.cue, source: attribution.source })
   }
@@ -112,6 +119,12 @@ function place(
   if (distance === 0) return make('continuation', 0.85, { continues: before })
   const isNext = before.kind !== 'indirect' && distance <= 2 && isWholeBlock(scene, quotation)
   return isNext ? make('nextParagraph', 0.7, { continues: before }) : make('marks', 0.6)
+}
+
+/** "“…” ¶ Lee says this without a smile.": the sentence behind a paragraph of speech tells whose it is. */
+function sentenceBehind(scene: Scene, quotation: Quotation): Attribution | null {
+  if (!isWholeBlock(scene, quotation)) return null
+  return speechOfBefore(scene, lastUpTo(scene.sentences, quotation.outer.end - 1) + 1)
 }
 
 /** How far behind the words an attribution may reach before they go on. */

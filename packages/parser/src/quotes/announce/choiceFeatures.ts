@@ -4,7 +4,7 @@ import { type Features, mix } from './features.ts'
 import { type CueWithRoles, formOf, headOf, type Places } from './roleFeatures.ts'
 
 /** The numbers of the templates are below it. */
-export const MAX_CHOICE_FEATURES = 120
+export const MAX_CHOICE_FEATURES = 122
 
 /** A stretch of the sentence in which a cue was found, seen as a whole. */
 export interface Region {
@@ -21,13 +21,16 @@ export interface Region {
 export interface ChoiceContext extends Region {
   readonly head: number
   readonly form: number
+  /** How many verbs stand before the cue, up to two. */
+  readonly verbsBefore: number
   readonly certainty: number
 }
 
 export function choiceContext({ clues, cue, probability, others }: Region): ChoiceContext {
   const head = headOf(clues, cue)
   const form = formOf(clues, cue, head)
-  return { clues, cue, probability, others, head, form, certainty: Math.round(probability * 10) }
+  const verbsBefore = countVerbs(clues, clues.first, cue.first)
+  return { clues, cue, probability, others, head, form, verbsBefore, certainty: Math.round(probability * 10) }
 }
 
 /** Numbers of a probability, finer where it is small. */
@@ -218,7 +221,7 @@ function putContentEdges(f: Features, context: ChoiceContext, part: Places, plac
 }
 
 function putContentMake(f: Features, context: ChoiceContext, part: Places, place: number): void {
-  const { clues, head, others } = context
+  const { clues, cue, head, form, others, verbsBefore } = context
   const { word, tag, mark, quotation, stem } = clues
   const { first, last } = part
   const length = lengthOf(last - first)
@@ -257,7 +260,11 @@ function putContentMake(f: Features, context: ChoiceContext, part: Places, place
   f.put(101, Math.min(2, inside), mix(1, stem[head]!, word[last]!))
   f.put(105, Math.min(3, conjunctions), mix(1, word[last]!, verbs > 0 ? 1 : 0))
   f.put(106, cutPhrases(clues, first, last), place)
-  f.put(112, hasVerbs(clues, last, clues.last) ? 1 : 0, mix(1, word[last]!, place))
+  // Whether the sentence has a verb of its own left: "the claim that it sank (was denied)", "Lee, who says so, (left)".
+  const left = Math.min(2, verbsBefore) * 3 + Math.min(2, countVerbs(clues, last, clues.last))
+  f.put(112, left % 3 === 0 ? 0 : 1, mix(1, word[last]!, place))
+  f.put(120, left, mix(1, tag[head]! * 32 + tag[last]!, word[cue.first - 1]!))
+  f.put(121, left, mix(1, form, tag[last]!))
   if (place < 4) {
     f.put(119, hasVerbs(clues, clues.first, first) ? 1 : 0, mix(1, word[clues.first]!, ends))
   }
@@ -341,6 +348,13 @@ function firstPhraseHead(clues: Clues, first: number, last: number): number {
 function countTag({ tag }: Clues, first: number, last: number, wanted: number): number {
   let count = 0
   for (let at = first; at < last; at++) if (tag[at] === wanted) count++
+  return count
+}
+
+/** How many verbs there are, up to two. */
+function countVerbs({ tag }: Clues, first: number, last: number): number {
+  let count = 0
+  for (let at = first; at < last && count < 2; at++) if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) count++
   return count
 }
 
