@@ -7,6 +7,7 @@ import {
   fillOrder,
   fillSource,
   MAX_CHOICE_FEATURES,
+  plausible,
   type Region,
 } from '../../../parser/src/quotes/announce/choiceFeatures.ts'
 import { clashes } from '../../../parser/src/quotes/announce/chooser.ts'
@@ -81,7 +82,7 @@ function pairsOf(context: ChoiceContext, { sources, contents }: Roles): readonly
   const ofSource = sources.map(({ value, probability }) =>
     features(f => fillSource(f, context, value, probability)),
   )
-  return contents.flatMap(({ value: content, probability }) => {
+  return plausible(context, contents).flatMap(({ value: content, probability }) => {
     const ofContent = features(f => fillContent(f, context, content, probability))
     return sources.flatMap(({ value: source }, index) => {
       if (source !== null && clashes(source, content)) return []

@@ -1,10 +1,10 @@
-import { hashWord } from '../../model/word.ts'
 import { CLOSES, type Clues, FIRST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
 import { type Features, mix } from './features.ts'
-import { type CueWithRoles, formOf, headOf, type Places } from './roleFeatures.ts'
+import { countTag, countVerbs, cutPhrases, endsAt, firstPhraseHead, imbalance, signature } from './ranges.ts'
+import { type CueWithRoles, clauseOf, formOf, headOf, type Places } from './roleFeatures.ts'
 
 /** The numbers of the templates are below it. */
-export const MAX_CHOICE_FEATURES = 122
+export const MAX_CHOICE_FEATURES = 123
 
 /** A stretch of the sentence in which a cue was found, seen as a whole. */
 export interface Region {
@@ -21,6 +21,7 @@ export interface Region {
 export interface ChoiceContext extends Region {
   readonly head: number
   readonly form: number
+  readonly clause: number
   /** How many verbs stand before the cue, up to two. */
   readonly verbsBefore: number
   readonly certainty: number
@@ -29,8 +30,32 @@ export interface ChoiceContext extends Region {
 export function choiceContext({ clues, cue, probability, others }: Region): ChoiceContext {
   const head = headOf(clues, cue)
   const form = formOf(clues, cue, head)
+  const clause = clauseOf(clues, cue, head)
   const verbsBefore = countVerbs(clues, clues.first, cue.first)
-  return { clues, cue, probability, others, head, form, verbsBefore, certainty: Math.round(probability * 10) }
+  return {
+    clues,
+    cue,
+    probability,
+    others,
+    head,
+    form,
+    clause,
+    verbsBefore,
+    certainty: Math.round(probability * 10),
+  }
+}
+
+/**
+ * The contents that may be: where the cue stands in front of all verbs, as a noun or in a relative clause, its sentence
+ * has another verb behind the content, "the claim that it sank (was denied)", unless no content leaves it one.
+ */
+export function plausible<Content extends { readonly value: readonly Places[] }>(
+  { clues, clause, verbsBefore }: ChoiceContext,
+  contents: readonly Content[],
+): readonly Content[] {
+  if (clause === 0 || verbsBefore > 0) return contents
+  const leaving = contents.filter(({ value }) => countVerbs(clues, value.at(-1)!.last, clues.last) > 0)
+  return leaving.length === 0 ? contents : leaving
 }
 
 /** Numbers of a probability, finer where it is small. */
@@ -196,7 +221,7 @@ function putContentEdges(f: Features, context: ChoiceContext, part: Places, plac
   const { clues, cue, head, form } = context
   const { word, tag, cluster, stem } = clues
   const { first, last } = part
-  const hasVerb = hasVerbs(clues, first, last) ? 1 : 0
+  const hasVerb = countVerbs(clues, first, last) > 0 ? 1 : 0
   const isLeft = place < 4
   const between = signature(clues, isLeft ? last : cue.last, isLeft ? cue.first : first)
   const type = mix(1, tag[first]! * 32 + tag[first + 1]!, hasVerb)
@@ -221,7 +246,7 @@ function putContentEdges(f: Features, context: ChoiceContext, part: Places, plac
 }
 
 function putContentMake(f: Features, context: ChoiceContext, part: Places, place: number): void {
-  const { clues, cue, head, form, others, verbsBefore } = context
+  const { clues, cue, head, form, clause, others, verbsBefore } = context
   const { word, tag, mark, quotation, stem } = clues
   const { first, last } = part
   const length = lengthOf(last - first)
@@ -265,8 +290,9 @@ function putContentMake(f: Features, context: ChoiceContext, part: Places, place
   f.put(112, left % 3 === 0 ? 0 : 1, mix(1, word[last]!, place))
   f.put(120, left, mix(1, tag[head]! * 32 + tag[last]!, word[cue.first - 1]!))
   f.put(121, left, mix(1, form, tag[last]!))
+  if (clause > 0) f.put(122, clause * 16 + left, place)
   if (place < 4) {
-    f.put(119, hasVerbs(clues, clues.first, first) ? 1 : 0, mix(1, word[clues.first]!, ends))
+    f.put(119, countVerbs(clues, clues.first, first) > 0 ? 1 : 0, mix(1, word[clues.first]!, ends))
   }
   f.put(94, word[last]!, mix(1, verbs > 0 ? 1 : 0, stem[head]!))
   f.put(102, mix(1, word[last]!, tag[last + 1]!), Math.min(2, commas))
@@ -290,7 +316,7 @@ function putContentEnd(f: Features, context: ChoiceContext, { first, last }: Pla
   f.put(115, word[last]!, stem[head]!)
   f.put(116, word[last]!, stem[last - 1]!)
   f.put(117, word[last]!, next === undefined ? 0 : cluster[next.headToken + clues.offset]!)
-  f.put(118, word[last]!, mix(1, hasVerbs(clues, first, last) ? 1 : 0, lengthOf(last - first)))
+  f.put(118, word[last]!, mix(1, countVerbs(clues, first, last) > 0 ? 1 : 0, lengthOf(last - first)))
 }
 
 /** How many values {@link orderOf} may have: five of the source, three of the parts on each side. */
@@ -322,74 +348,4 @@ export function fillOrder(
   f.put(72, order, form)
   f.put(73, order, mix(1, clues.word[cue.last]!, clues.word[cue.first - 1]!))
   f.put(74, order, clues.group[head]!)
-}
-
-const NO_SIGNATURE = 1
-const MAX_SIGNATURE = 6
-
-/** A number for the tags of the tokens between two places, with a comma told from other marks. */
-function signature({ tag, word }: Clues, first: number, last: number): number {
-  if (last < first || last - first > MAX_SIGNATURE) return NO_SIGNATURE
-  let hash = 0
-  for (let at = first; at < last; at++) {
-    hash = mix(1, hash, tag[at] === TAG.PUNCT ? word[at]! : tag[at]! + 1)
-  }
-  return hash
-}
-
-function firstPhraseHead(clues: Clues, first: number, last: number): number {
-  for (let at = first; at < last; at++) {
-    const found = phraseAt(clues, at)
-    if (found !== undefined) return Math.min(last - 1, found.headToken + clues.offset)
-  }
-  return last - 1
-}
-
-function countTag({ tag }: Clues, first: number, last: number, wanted: number): number {
-  let count = 0
-  for (let at = first; at < last; at++) if (tag[at] === wanted) count++
-  return count
-}
-
-/** How many verbs there are, up to two. */
-function countVerbs({ tag }: Clues, first: number, last: number): number {
-  let count = 0
-  for (let at = first; at < last && count < 2; at++) if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) count++
-  return count
-}
-
-function hasVerbs({ tag }: Clues, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) return true
-  return false
-}
-
-/** Whether its edges cut a noun phrase: 1 at the start, 2 at the end, 3 both. */
-function cutPhrases(clues: Clues, first: number, last: number): number {
-  const { offset } = clues
-  const atStart = phraseAt(clues, first)
-  const atEnd = phraseAt(clues, last - 1)
-  const cutsStart = atStart !== undefined && atStart.firstToken + offset < first
-  const cutsEnd = atEnd !== undefined && atEnd.lastToken + offset > last
-  return (cutsStart ? 1 : 0) + (cutsEnd ? 2 : 0)
-}
-
-/** Whether it begins with the sentence (1), ends with it (4), or only the full stop is left after it (2). */
-function endsAt(clues: Clues, { first, last }: Places): number {
-  const end = clues.last - last
-  return (first === clues.first ? 1 : 0) + (end === 0 ? 4 : end === 1 ? 2 : 0)
-}
-
-const BRACKETS = [hashWord('('), hashWord(')')]
-const DASHES = ['–', '—', '-', '--', '―'].map(hashWord)
-
-/** Whether a bracket (1) or a dash (2) is in it without its fellow. */
-function imbalance({ word, tag }: Clues, first: number, last: number): number {
-  let brackets = 0
-  let dashes = 0
-  for (let at = first; at < last; at++) {
-    if (tag[at] !== TAG.PUNCT && tag[at] !== TAG.SYM) continue
-    if (BRACKETS.includes(word[at]!)) brackets++
-    else if (DASHES.includes(word[at]!)) dashes++
-  }
-  return (brackets % 2) + (dashes % 2) * 2
 }

@@ -9,6 +9,7 @@ import {
   MAX_CHOICE_FEATURES,
   ORDER_COUNT,
   orderOf,
+  plausible,
   type Region,
 } from './choiceFeatures.ts'
 import type { CueRegion } from './cueFinder.ts'
@@ -50,7 +51,7 @@ export class Chooser {
       fillCue(features, context, value, probability)
       return scoreOf(this.model, features)
     })
-    const pairs = this.#scorePairs(context, sources, contents)
+    const pairs = this.#scorePairs(context, sources, plausible(context, contents))
     fillNothing(features, context)
     const nothing = scoreOf(this.model, features)
     const something = logSumExp(extentScores) + logSumExp(pairs.map(({ score }) => score))

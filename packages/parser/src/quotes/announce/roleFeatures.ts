@@ -3,7 +3,7 @@ import { CLOSES, type Clues, FIRST, LAST, OPENS, phraseAt, TAG, WHOLE } from './
 import type { Features } from './features.ts'
 
 /** There are no more at once. */
-export const MAX_ROLE_FEATURES = 21
+export const MAX_ROLE_FEATURES = 23
 
 /** A range of a sentence's tokens, as places in its {@link Clues}. */
 export interface Places {
@@ -19,6 +19,7 @@ export interface CueWithRoles extends Places {
 }
 
 const TO = hashWord('to')
+const RELATIVES: ReadonlySet<number> = new Set(['who', 'which', 'that'].map(hashWord))
 const HEAD_TAGS = [TAG.VERB, TAG.NOUN]
 
 /**
@@ -32,6 +33,7 @@ export class RoleReader {
   /** Stem of the cue's main word, and its tag. */
   #stem = 0
   #tag = 0
+  #clause = 0
   #setting = 0
   /** The quotations nearest to the cue on its left and right, or -1. */
   #left = -1
@@ -52,6 +54,7 @@ export class RoleReader {
     this.#form = formOf(clues, cue, head)
     this.#stem = clues.stem[head]!
     this.#tag = clues.tag[head]!
+    this.#clause = clauseOf(clues, cue, head)
     this.#left = nearestQuotation(clues, cue, -1)
     this.#right = nearestQuotation(clues, cue, 1)
     this.#setting = settingOf(clues, cue, head, this.#left, this.#right)
@@ -105,6 +108,11 @@ export class RoleReader {
     f.put(11, side * 8 + inPhrase[at]!, this.#stem)
     f.put(12, marksBetween, Math.min(3, verbs[i]!) * 4 + Math.min(3, phrases[i]!))
     f.put(13, marksBetween, this.#form)
+    if (this.#clause > 0) {
+      const place = this.#clause * 8 + side * 4 + Math.min(3, verbs[i]!)
+      f.put(22, place, tag[at]! * 4 + Math.min(3, marks[i]!))
+      f.put(23, place, tag[at - 1]! * 32 + tag[at]!)
+    }
     f.put(14, Math.min(2, this.#clues.last - 1 - at), side * 32 + tag[at]!)
   }
 
@@ -159,6 +167,17 @@ export function headOf({ tag }: Clues, { first, last }: Places): number {
 /** A number for how the cue stands: the tag and ending of its head, and what auxiliary it has. */
 export function formOf(clues: Clues, cue: Places, head: number): number {
   return clues.tag[head]! * 64 + clues.inflection[head]! * 8 + auxiliaryOf(clues, cue)
+}
+
+/**
+ * 1 for a noun with no verb before it, 2 for a verb of a relative clause: the sentence must have another verb, behind
+ * the content. 0 for others.
+ */
+export function clauseOf({ tag, word, first }: Clues, cue: Places, head: number): number {
+  if (RELATIVES.has(word[cue.first - 1]!)) return 2
+  if (tag[head] !== TAG.NOUN) return 0
+  for (let at = first; at < cue.first; at++) if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) return 0
+  return 1
 }
 
 /** 1 for "has said", 2 for other words before the head, 3 for an auxiliary outside of the cue, 4 for "to". */
