@@ -99,6 +99,17 @@ export class Lattice {
     return found
   }
 
+  /** How probable a span of a kind is, its tokens counted from 0. */
+  spanProbability(kind: number, first: number, last: number): number {
+    const begins = 1 + 2 * kind
+    let probability = this.probability(first, begins)
+    for (let at = first + 1; at < last; at++)
+      probability *= this.#goOn(at, at === first + 1 ? begins : begins + 1, begins + 1)
+    return last < this.#length
+      ? probability * (1 - this.#goOn(last, last === first + 1 ? begins : begins + 1, begins + 1))
+      : probability
+  }
+
   /** Adds the spans that begin at `first`, which one does with a probability. */
   #pushSpans(
     found: ProbableSpan[],

@@ -1,4 +1,4 @@
-import type { Clues } from './clues.ts'
+import { type Clues, TAG } from './clues.ts'
 import { Features } from './features.ts'
 import type { Lattice, ProbableSpan } from './lattice.ts'
 import { addScores, type SpanModel } from './model.ts'
@@ -10,6 +10,9 @@ const REACH_RIGHT = 160
 
 /** Less probable spans are not considered. */
 const LEAST = 0.02
+
+/** Where no content is so probable, the plainest are considered too. */
+const SURE = 0.3
 
 /** A source or content and how probable it is, alone. */
 export interface Alternative<Value> {
@@ -47,10 +50,44 @@ export class RoleFinder {
     const reach = reachOf(clues, cue)
     this.score(clues, cue, reach, others)
     this.lattice.run()
+    const sources = sourcesOf(this.lattice.spans(SOURCE, LEAST, reach.first))
+    const contents = contentsOf(this.lattice.spans(CONTENT, LEAST, reach.first), cue)
+    const isSure = contents.length > 0 && contents[0]!.probability >= SURE
     return {
-      sources: sourcesOf(this.lattice.spans(SOURCE, LEAST, reach.first)),
-      contents: contentsOf(this.lattice.spans(CONTENT, LEAST, reach.first), cue),
+      sources,
+      contents: isSure ? contents : this.#withPlain(contents, clues, cue, sources[0]!.value, reach),
     }
+  }
+
+  /** Contents with the plainest that there are: all before the attribution, or all behind it. */
+  #withPlain(
+    contents: readonly Alternative<readonly Places[]>[],
+    { first, last, tag }: Clues,
+    cue: Places,
+    source: Places | null,
+    reach: Places,
+  ): readonly Alternative<readonly Places[]>[] {
+    let before = Math.min(cue.first, source?.first ?? cue.first)
+    while (before > first && tag[before - 1] === TAG.PUNCT) before--
+    const behind = Math.max(cue.last, source?.last ?? cue.last)
+    let end = last
+    while (end > behind && tag[end - 1] === TAG.PUNCT) end--
+    const plain = [...contents]
+    for (const part of [
+      { first, last: before },
+      { first: behind, last: end },
+    ]) {
+      if (part.first >= part.last || part.first < reach.first || part.last > reach.last) continue
+      const isKnown = contents.some(({ value: [one, other] }) => other === undefined && isSame(one!, part))
+      if (isKnown) continue
+      const probability = this.lattice.spanProbability(
+        CONTENT,
+        part.first - reach.first,
+        part.last - reach.first,
+      )
+      plain.push({ value: [part], probability })
+    }
+    return plain
   }
 
   /** Writes the scores of a reach to the lattice. */
@@ -66,6 +103,8 @@ export class RoleFinder {
     }
   }
 }
+
+const isSame = (a: Places, b: Places): boolean => a.first === b.first && a.last === b.last
 
 export const reachOf = (clues: Clues, { first, last }: Places): Places => ({
   first: Math.max(clues.first, first - REACH_LEFT),
