@@ -29,12 +29,10 @@ const { values } = parseArgs({
 })
 
 const LESSONS = fileURLToPath(new URL('../lessons', import.meta.url))
-/** How often our own lessons are read for once that the corpus is: they are few, and of what it has little of. */
-const REPEATS = 2
 
 const articles: (readonly Lesson[])[] = []
 for await (const article of readPassages(LESSONS)) {
-  articles.push(Array.from({ length: REPEATS }, () => lessonsOf(article)).flat())
+  articles.push(lessonsOf(article))
 }
 if (!values['open-only']) {
   const folder = corporaFolder(values.corpora === undefined ? [] : ['--corpora', values.corpora])

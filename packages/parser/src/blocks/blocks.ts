@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts'
 import type { PageMark } from '../model/page.ts'
 import { isSpace } from '../model/space.ts'
-import type { Span } from '../model/span.ts'
+import { lastUpTo, type Span } from '../model/span.ts'
 import { classify } from './classify.ts'
 import { datelineLength } from './dateline.ts'
 import { type Draft, draftsOf, type PageDraft, type Verdict } from './draft.ts'
@@ -26,7 +26,15 @@ export function findBlocks(text: string, marks: readonly PageMark[]): readonly B
   const lede = isTranscript(drafts) ? -1 : verdicts.findIndex(({ kind }) => kind === 'paragraph')
   const blocks: Block[] = []
   for (const draft of drafts) pushBlocks(blocks, text, draft, verdicts[draft.index]!, draft.index === lede)
-  return blocks
+  return blocks.map(block =>
+    block.repeats === null ? block : { ...block, repeats: withoutDateline(block.repeats, blocks) },
+  )
+}
+
+/** A repeated passage that begins with its paragraph's dateline begins behind it, in one block. */
+function withoutDateline({ start, end }: Span, blocks: readonly Block[]): Span {
+  const host = blocks[lastUpTo(blocks, end - 1)]!
+  return { start: Math.max(start, host.start), end }
 }
 
 /** Adds one block, or two where a paragraph begins with a dateline. */

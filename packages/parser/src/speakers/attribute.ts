@@ -143,12 +143,17 @@ function introduce(
 /** What only adds to a source and does not tell which one it is: ", who spoke in private", ", a family firm". */
 const ASIDE = /,\s{1,3}(?:who|whose|which|an?|the)\s/iu
 
+/** Nor does this: "a nurse (who asked not to be named)". */
+const UNNAMED = / who (?:asked|declined|refused|requested|spoke|wished|did not|would not|could not)\b/iu
+
 /** A name that no mention covers and what follows it: "Dana Lee, Harrow". */
 const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3}(?=, )/u
 
 /** The words of a source that is called as the text calls it, without what it adds. */
 function printedName({ text }: Reading, { start, end }: Span): string {
   const words = text.slice(start, end).replace(OTHER_SPACE, ' ')
+  const unnamed = words.search(UNNAMED)
+  if (unnamed > 0) return words.slice(0, unnamed).replace(/,$/, '')
   if (!words.includes(',')) return words
   const name = NAME_FIRST.exec(words)?.[0]
   const aside = name === undefined ? words.search(ASIDE) : name.length
