@@ -41,7 +41,7 @@ if (!values['open-only']) {
   }
 }
 
-const base = { minFeatureCount: 2, dropout: 0.5, rate: 0.1, replicaCount: 3 }
+const base = { minFeatureCount: 2, dropout: 0.5, rate: 0.1, replicaCount: 6 }
 const models = learnQuotes(
   articles,
   {

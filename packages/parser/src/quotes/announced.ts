@@ -13,11 +13,33 @@ import { speechOfBefore } from './speech.ts'
 export function announcedQuotes(scene: Scene, announcements: readonly Announcement[]): Draft[] {
   const drafts: Draft[] = []
   for (const announcement of announcements) {
-    if (isNaming(scene, announcement) || saysNothing(scene, announcement)) continue
+    if (isNaming(scene, announcement) || saysNothing(scene, announcement) || isTopic(scene, announcement))
+      continue
     const draft = draftOf(scene, withPredicate(scene, announcement))
     if (draft !== null) drafts.push(draft)
   }
   return drafts
+}
+
+const TOPICAL = /^(?:discuss|debat|address|tackl|prais|laud|thank|greet|congratulat|mourn)(?:e|es|ed|ing|s)?$/
+
+/** "discussed the crisis", "praised the plan": a topic, and nothing that was said of it. */
+function isTopic(scene: Scene, { cue, content }: Announcement): boolean {
+  const { tokens } = scene
+  const isTopical = tokens.slice(cue.first, cue.last).some(({ norm }) => TOPICAL.test(norm))
+  return isTopical && content.every(part => isPlainPhrase(scene, part))
+}
+
+/** Whether a range is a noun phrase, perhaps with a relative clause, and nothing of it in marks. */
+function isPlainPhrase(scene: Scene, { first, last }: Range): boolean {
+  let isClause = false
+  for (let at = first; at < last; at++) {
+    const { tag, norm } = scene.tokens[at]!
+    if (isQuoted(scene, at)) return false
+    if (at > first && tag === 'PRON' && /^(?:who|which|that)$/.test(norm)) isClause = true
+    else if (!isClause && (tag === 'VERB' || tag === 'AUX')) return false
+  }
+  return true
 }
 
 /** Whether the sentence has no words of its own but those that point to the quotation before it. */
