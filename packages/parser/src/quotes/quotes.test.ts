@@ -213,3 +213,7 @@ test('headlines in their own way', () => {
     'angry neighbour',
   ])
 })
+
+test('a sentence of very many cues is read as well', () => {
+  expect(parse(`Lee said it\n\n${'Lee said '.repeat(60_000)}.`).quotes.length).toBeGreaterThan(0)
+}, 60_000)

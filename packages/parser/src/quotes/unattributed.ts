@@ -78,7 +78,7 @@ function place(
     draft => draft !== null && goesOn(scene, draft, quotation, heard.reach),
   )
   if (sofar) {
-    sofar.content.push(...content)
+    for (const span of content) sofar.content.push(span)
     if (sofar.kind === 'indirect') sofar.kind = 'mixed'
     sofar.reach = quotation.outer.end
     heard.add(sofar)

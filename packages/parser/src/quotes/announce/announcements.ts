@@ -22,7 +22,14 @@ export interface Announcement {
 /** Less probable ones are not reported. */
 const LEAST = 0.45
 
-/** Finds what is announced in the story by words, with the models of @onrecord/english, in text order. */
+/**
+ * Finds what is announced in the story by words, with the models of @onrecord/english, in text order.
+ *
+ * Sentence by sentence: a sieve (`sieve.ts`) passes over most words; where a cue may be a first model finds the cues
+ * (`cueFinder.ts`), a second the possible sources and contents of each (`roles.ts`), and a third chooses among them, "no
+ * quote" being one of the choices (`chooser.ts`). They read `clues.ts`, arrays of numbers; their features are in the files
+ * named so, and packages/training learns from the very same.
+ */
 export function findAnnouncements(scene: Scene): readonly Announcement[] {
   models ??= unpackModels(QUOTE_WEIGHTS)
   return announcementsOf(scene, models)

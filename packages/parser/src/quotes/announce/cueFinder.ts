@@ -50,7 +50,7 @@ export class CueFinder {
       if (last > stretch.last) lattice.isBarred[last - first - 1] = 1
       this.#score(clues, context, stretch, first)
       lattice.run()
-      spans.push(...lattice.spans(0, LEAST, first))
+      for (const span of lattice.spans(0, LEAST, first)) spans.push(span)
     }
     return isLikely(spans) ? group(spans, clues) : []
   }

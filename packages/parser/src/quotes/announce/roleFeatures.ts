@@ -55,8 +55,8 @@ export class RoleReader {
     this.#stem = clues.stem[head]!
     this.#tag = clues.tag[head]!
     this.#clause = clauseOf(clues, cue, head)
-    this.#left = nearestQuotation(clues, cue, -1)
-    this.#right = nearestQuotation(clues, cue, 1)
+    this.#left = nearestQuotation(clues, cue, reach, -1)
+    this.#right = nearestQuotation(clues, cue, reach, 1)
     this.#setting = settingOf(clues, cue, head, this.#left, this.#right)
     this.#others.read(cue, reach, others)
     this.#counts.read(clues, cue, reach)
@@ -203,9 +203,9 @@ function settingOf(
   )
 }
 
-function nearestQuotation(clues: Clues, { first, last }: Places, step: 1 | -1): number {
+function nearestQuotation(clues: Clues, { first, last }: Places, reach: Places, step: 1 | -1): number {
   let at = step === 1 ? last : first - 1
-  for (; at >= clues.first && at < clues.last; at += step) {
+  for (; at >= reach.first && at < reach.last; at += step) {
     if (clues.quotation[at]! >= 0) return clues.quotation[at]!
   }
   return -1
