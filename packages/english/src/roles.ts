@@ -62,12 +62,14 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `cleric priest bishop archbishop pope imam rabbi pastor minister vicar reverend monk nun cardinal`,
   `activist campaigner organizer organiser protester protestor demonstrator advocate volunteer unionist`,
   `worker farmer driver baker butcher chef waiter shopkeeper fisherman miner builder electrician plumber carpenter
-   mechanic cleaner cashier tailor gardener publican landlord trader engineer captain deckhand nurse`,
+   mechanic cleaner cashier tailor gardener publican landlord trader engineer captain deckhand nurse coxswain ferryman
+   postman shepherd beekeeper brewer blacksmith barber hairdresser cook librarian curator gamekeeper lifeguard dairyman`,
+  `musician singer composer songwriter conductor guitarist drummer bassist pianist violinist cellist organist piper`,
   `resident neighbor neighbour villager tenant homeowner local pensioner retiree commuter`,
   `witness bystander passenger survivor victim onlooker motorist passer-by patient`,
   `man father husband brother son grandfather uncle boyfriend boy teenager businessman widower nephew fiancé gentleman`,
   `woman mother wife sister daughter grandmother aunt girlfriend girl teenager businesswoman widow niece fiancée lady`,
-  `friend colleague neighbor neighbour classmate roommate teammate partner insider source`,
+  `friend pal mate buddy colleague neighbor neighbour classmate roommate teammate partner insider source`,
   `relative father mother husband wife brother sister son daughter grandfather grandmother uncle aunt cousin parent
    widow widower`,
   `student pupil undergraduate graduate teenager`,

@@ -12,7 +12,7 @@ import { readNews } from './texts.ts'
  *
  * Usage: npm run bench -w @onrecord/parser
  */
-const ROUNDS = { warmUps: 5, rounds: 7 }
+const ROUNDS = { warmUps: 3, rounds: 7 }
 const texts = readNews()
 const wink = winkNLP(model, ['sbd', 'pos'])
 
@@ -26,10 +26,10 @@ function quotationsAndEntities(text: string): void {
 
 /** So many passes that each takes most of a second: one alone would time how fast the others' data leaves the caches. */
 const SYSTEMS: readonly (readonly [name: string, passes: number, run: (text: string) => unknown])[] = [
-  ['parse', 4, text => parse(text)],
+  ['parse', 8, text => parse(text)],
   ['compromise', 1, quotationsAndEntities],
-  ['wink-nlp', 8, text => wink.readDoc(text)],
-  ['scan for words', 80, text => text.match(/[\p{L}\p{N}]+/gu)],
+  ['wink-nlp', 16, text => wink.readDoc(text)],
+  ['scan for words', 160, text => text.match(/[\p{L}\p{N}]+/gu)],
 ]
 
 const timings = timeInTurns(

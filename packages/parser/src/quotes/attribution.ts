@@ -47,9 +47,13 @@ export function verbBehind(scene: Scene, quotation: Quotation): Attribution | nu
   return { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, source }
 }
 
-/** Whether more of the sentence must follow: a comma stands inside or behind the closing mark, or a word in lower case. */
+/**
+ * Whether more of the sentence must follow: a comma stands inside or behind the closing mark, a dash behind it, or a word
+ * in lower case.
+ */
 function leadsUp({ text }: Scene, { outer, closeStart, isClosed }: Quotation): boolean {
   if (!isClosed) return false
+  if (DASH.test(text.slice(outer.end, outer.end + 4))) return true
   if (/,\s?['’]?$/.test(text.slice(Math.max(0, closeStart - 3), closeStart)) || text[outer.end] === ',')
     return true
   return (
@@ -58,5 +62,10 @@ function leadsUp({ text }: Scene, { outer, closeStart, isClosed }: Quotation): b
   )
 }
 
-const offsetBehind = ({ text }: Scene, { outer }: Quotation): number =>
-  outer.end + /^[,\s]{0,3}/.exec(text.slice(outer.end, outer.end + 3))![0].length
+/** "“…” – Lee laughed – “…”". */
+const DASH = /^\s?[–—]\s?(?=\p{L})/u
+
+function offsetBehind({ text }: Scene, { outer }: Quotation): number {
+  const behind = text.slice(outer.end, outer.end + 4)
+  return outer.end + (DASH.exec(behind) ?? /^[,\s]{0,3}/.exec(behind)!)[0].length
+}

@@ -74,9 +74,12 @@ function place(
   const { last: before } = heard
   const content = tidyAll(scene, quotation.content)
   if (content.length === 0) return null
-  const sofar = [before, heard.lastInMarks].find(
-    draft => draft !== null && goesOn(scene, draft, quotation, heard.reach),
-  )
+  const opens = beginsSentence(scene, quotation.outer)
+  const attributed = opens ? attributedBehind(scene, quotation, attributions) : null
+  const behind = opens && attributed === null ? verbBehind(scene, quotation) : null
+  const sofar =
+    behind === null &&
+    [before, heard.lastInMarks].find(draft => draft !== null && goesOn(scene, draft, quotation, heard.reach))
   if (sofar) {
     for (const span of content) sofar.content.push(span)
     if (sofar.kind === 'indirect') sofar.kind = 'mixed'
@@ -97,14 +100,11 @@ function place(
     reach: quotation.outer.end,
     ...more,
   })
-  const opens = beginsSentence(scene, quotation.outer)
-  const attributed = opens ? attributedBehind(scene, quotation, attributions) : null
   if (attributed !== null && attributed.kind === 'indirect') {
     Object.assign(attributed, { kind: 'direct', content, rule: 'contentCue' })
     return null
   }
-  const attribution =
-    attributed ?? (opens ? (verbBehind(scene, quotation) ?? sentenceBehind(scene, quotation)) : null)
+  const attribution = attributed ?? behind ?? (opens ? sentenceBehind(scene, quotation) : null)
   if (attribution !== null) {
     return make('contentCue', 0.8, { cue: attribution.cue, source: attribution.source })
   }
@@ -205,9 +205,19 @@ function firstSpeaker(scene: Scene, { first, last }: Range): Span | null {
     const mention = mentions[i]!
     if (mention.end > end) return null
     const isAble = mention.sense !== 'nationality' && mention.sense !== 'event' && mention.sense !== 'place'
-    if (isAble && scene.quotationOfToken[mention.firstToken]! < 0) return withRole(mention)
+    if (!isAble || scene.quotationOfToken[mention.firstToken]! >= 0) continue
+    const source = withRole(mention)
+    // "A spokeswoman for the mill: “…”" names nobody but the speaker.
+    const isAlone = source.start === tokens[first]!.start && !hasVerb(scene, { first, last })
+    return isAlone ? { start: source.start, end } : source
   }
   return null
+}
+
+function hasVerb({ tokens }: Scene, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX') return true
+  return false
 }
 
 /** "“…” — Dana Lee, mayor". */
