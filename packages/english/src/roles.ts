@@ -42,7 +42,8 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   'boss ceo manager coach chairman owner chief head executive foreman',
   'coach manager trainer boss',
   `player striker midfielder defender goalkeeper keeper forward winger captain quarterback pitcher batsman bowler
-   star athlete sprinter champion golfer footballer teammate rookie`,
+   star athlete sprinter champion golfer footballer teammate rookie jockey boxer cyclist swimmer`,
+  `referee ref umpire linesman`,
   'star actor actress singer musician player athlete comedian rapper performer presenter celebrity',
   `scientist researcher professor biologist chemist physicist astronomer ecologist geologist oceanographer
    virologist epidemiologist botanist zoologist neuroscientist psychologist economist sociologist historian

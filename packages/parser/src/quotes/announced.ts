@@ -23,7 +23,7 @@ export function announcedQuotes(scene: Scene, announcements: readonly Announceme
 
 const TOPICAL = /^(?:discuss|debat|address|tackl|prais|laud|thank|greet|congratulat|mourn)(?:e|es|ed|ing|s)?$/
 
-/** "discussed the crisis", "praised the plan": a topic, and nothing that was said of it. */
+/** "discussed the crisis", "praised the plan", "called off the vote": a topic, and nothing that was said of it. */
 function isTopic(scene: Scene, { cue, content }: Announcement): boolean {
   const { tokens } = scene
   const isTopical = tokens.slice(cue.first, cue.last).some(({ norm }) => TOPICAL.test(norm))
