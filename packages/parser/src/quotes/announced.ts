@@ -21,7 +21,8 @@ export function announcedQuotes(scene: Scene, announcements: readonly Announceme
   return drafts
 }
 
-const TOPICAL = /^(?:discuss|debat|address|tackl|prais|laud|thank|greet|congratulat|mourn)(?:e|es|ed|ing|s)?$/
+const TOPICAL =
+  /^(?:discuss|debat|address|tackl|prais|laud|thank|greet|congratulat|mourn|defend|back)(?:e|es|ed|ing|s)?$|^off$/
 
 /** "discussed the crisis", "praised the plan", "called off the vote": a topic, and nothing that was said of it. */
 function isTopic(scene: Scene, { cue, content }: Announcement): boolean {
