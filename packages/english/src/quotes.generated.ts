@@ -1,7 +1,7 @@
 // Written by packages/training/src/trainQuotes.ts: do not edit. Licence and sources: docs/models.md.
 import type { QuoteWeights } from './quoteModel.ts'
 
-/** Learned from PolNeAR's training part, which states no licence: weights alone, and none of its text. */
+/** Learned from PolNeAR's training part, which states no licence (weights alone, none of its text), and our own lessons. */
 export const QUOTE_WEIGHTS: QuoteWeights = {
   sieve: {
     columnCount: 1,

@@ -43,7 +43,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   'coach manager trainer boss',
   `player striker midfielder defender goalkeeper keeper forward winger captain quarterback pitcher batsman bowler
    star athlete sprinter champion golfer footballer teammate rookie jockey boxer cyclist swimmer`,
-  `referee ref umpire linesman`,
+  'referee ref umpire linesman',
   'star actor actress singer musician player athlete comedian rapper performer presenter celebrity',
   `scientist researcher professor biologist chemist physicist astronomer ecologist geologist oceanographer
    virologist epidemiologist botanist zoologist neuroscientist psychologist economist sociologist historian
@@ -64,13 +64,13 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `activist campaigner organizer organiser protester protestor demonstrator advocate volunteer unionist`,
   `worker farmer driver baker butcher chef waiter shopkeeper fisherman miner builder electrician plumber carpenter
    mechanic cleaner cashier tailor gardener publican landlord trader engineer captain deckhand nurse coxswain ferryman
-   postman shepherd beekeeper brewer blacksmith barber hairdresser cook librarian curator gamekeeper lifeguard dairyman`,
-  `musician singer composer songwriter conductor guitarist drummer bassist pianist violinist cellist organist piper`,
+   postman beekeeper blacksmith hairdresser librarian curator gamekeeper lifeguard dairyman`,
+  `musician singer composer songwriter conductor guitarist drummer bassist pianist violinist cellist organist`,
   `resident neighbor neighbour villager tenant homeowner local pensioner retiree commuter`,
   `witness bystander passenger survivor victim onlooker motorist passer-by patient`,
   `man father husband brother son grandfather uncle boyfriend boy teenager businessman widower nephew fiancé gentleman`,
   `woman mother wife sister daughter grandmother aunt girlfriend girl teenager businesswoman widow niece fiancée lady`,
-  `friend pal mate buddy colleague neighbor neighbour classmate roommate teammate partner insider source`,
+  `friend pal colleague neighbor neighbour classmate roommate teammate partner insider source`,
   `relative father mother husband wife brother sister son daughter grandfather grandmother uncle aunt cousin parent
    widow widower`,
   `student pupil undergraduate graduate teenager`,

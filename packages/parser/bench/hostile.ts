@@ -14,6 +14,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   'marks in marks': '“‘',
   'cues alone': 'said ',
   'names and cues': 'Lee said ',
+  'no verb': 'his warning of a flood , ',
   'colons and marks': 'a: “b” ',
   'names alone': 'Dana Lee ',
   appositions: 'Lee, ',

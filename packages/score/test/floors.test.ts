@@ -12,7 +12,10 @@ if (isMissing) console.warn('skipped: the floors of the scoreboard (no ../shared
 
 const MARKED = ['direct', 'mixed'] as const
 
-/** F1, and the share of matched quotes with the right source, just under what is reached: these only go up. */
+/**
+ * F1, and the share of matched quotes with the right source, just under what is reached: these go up, or what was traded
+ * for what stands in docs/models.md.
+ */
 const FLOORS = [
   {
     corpus: 'polnear.dev',

@@ -69,12 +69,16 @@ const show = (name: string, model: PackedModel | PackedSpanModel): string => {
   return `  ${name}: {\n${fields.join('')}  },\n`
 }
 
+const SOURCES = values['open-only']
+  ? 'our own lessons (MIT).'
+  : "PolNeAR's training part, which states no licence (weights alone, none of its text), and our own lessons."
+
 writeFileSync(
   values.out,
   `// Written by packages/training/src/trainQuotes.ts: do not edit. Licence and sources: docs/models.md.
 import type { QuoteWeights } from './quoteModel.ts'
 
-/** Learned from PolNeAR's training part, which states no licence: weights alone, and none of its text. */
+/** Learned from ${SOURCES} */
 export const QUOTE_WEIGHTS: QuoteWeights = {
 ${Object.entries(packed)
   .map(([name, model]) => show(name, model))

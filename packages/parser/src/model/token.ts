@@ -44,6 +44,9 @@ export interface Sentence extends Span {
   readonly block: number
 }
 
+/** A verb or an auxiliary. */
+export const isVerb = ({ tag }: Pick<Token, 'tag'>): boolean => tag === 'VERB' || tag === 'AUX'
+
 export function isCapitalised({ text }: Pick<Token, 'text'>): boolean {
   const unit = text.charCodeAt(0)
   return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text)

@@ -1,5 +1,5 @@
 import { firstFrom, hull, isWithin, lastUpTo, type Span } from '../model/span.ts'
-import { isCapitalised } from '../model/token.ts'
+import { isCapitalised, isVerb } from '../model/token.ts'
 import type { Announcement } from './announce/announcements.ts'
 import { type Draft, kindOf, tidy, tidyAll } from './draft.ts'
 import type { Quotation } from './quotation.ts'
@@ -22,12 +22,14 @@ export function announcedQuotes(scene: Scene, announcements: readonly Announceme
 }
 
 const TOPICAL =
-  /^(?:discuss|debat|address|tackl|prais|laud|thank|greet|congratulat|mourn|defend|back)(?:e|es|ed|ing|s)?$|^off$/
+  /^(?:discuss|debat|address|tackl|prais|laud|thank|greet|congratulat|mourn|defend|back)(?:e|es|ed|ing|s)?$/
 
 /** "discussed the crisis", "praised the plan", "called off the vote": a topic, and nothing that was said of it. */
 function isTopic(scene: Scene, { cue, content }: Announcement): boolean {
   const { tokens } = scene
-  const isTopical = tokens.slice(cue.first, cue.last).some(({ norm }) => TOPICAL.test(norm))
+  const last = tokens[cue.last - 1]!
+  const verb = tokens.slice(cue.first, cue.last).findLast(({ tag }) => tag === 'VERB')
+  const isTopical = TOPICAL.test(verb?.norm ?? '') || (last.norm === 'off' && verb === tokens[cue.last - 2])
   return isTopical && content.every(part => isPlainPhrase(scene, part))
 }
 
@@ -35,17 +37,19 @@ function isTopic(scene: Scene, { cue, content }: Announcement): boolean {
 function isPlainPhrase(scene: Scene, { first, last }: Range): boolean {
   let isClause = false
   for (let at = first; at < last; at++) {
-    const { tag, norm } = scene.tokens[at]!
+    const token = scene.tokens[at]!
     if (isQuoted(scene, at)) return false
-    if (at > first && tag === 'PRON' && /^(?:who|which|that)$/.test(norm)) isClause = true
-    else if (!isClause && (tag === 'VERB' || tag === 'AUX')) return false
+    if (at > first && token.tag === 'PRON' && /^(?:who|which|that)$/.test(token.norm)) isClause = true
+    else if (!isClause && isVerb(token)) return false
   }
   return true
 }
 
-/** Whether the sentence has no words of its own but those that point to the quotation before it. */
-const saysNothing = (scene: Scene, { sentence }: Announcement): boolean =>
-  speechOfBefore(scene, sentence) !== null
+/** Whether the announcement only points to the quotation before its sentence. */
+function saysNothing(scene: Scene, { sentence, cue }: Announcement): boolean {
+  const said = speechOfBefore(scene, sentence)
+  return said !== null && isWithin(said.cue, spanOf(scene, cue))
+}
 
 /** "described (as old)", "plans (to wait)": the small word that stands between cue and content belongs to the content. */
 function withPredicate({ tokens }: Scene, announcement: Announcement): Announcement {
@@ -96,8 +100,8 @@ function cueBefore({ cue, content }: Announcement): Range {
 
 const NAMING = /^(?:titled|entitled|nicknamed|named|christened|known)$/
 
-/** These name too where what stands in marks is written as a name: "a print called “The Ferry”". */
-const CALLING = /^(?:called?|calls|dubbed|named|listed|labell?ed)$/
+/** These name too where what stands right behind them in marks is written as a name: "a print called “The Ferry”". */
+const CALLING = /^(?:called|dubbed|labell?ed)$/
 /** How much of a title is looked at, in tokens. */
 const MAX_TITLE = 20
 
@@ -112,9 +116,11 @@ function isNaming(scene: Scene, { cue, content, sentence }: Announcement): boole
   if (behind < cue.last) return false
   const opening = tokens[behind]!.norm === 'as' ? behind + 1 : behind
   const verb = tokens[tokens[cue.last - 1]!.norm === 'as' ? cue.last - 2 : cue.last - 1]?.norm ?? ''
-  if (opensQuotation(scene, opening) && NAMING.test(verb)) return true
-  const last = quotationAt(scene, content.at(-1)!.last - 1)
-  return last !== undefined && CALLING.test(verb) && isTitle(scene, last)
+  if (!opensQuotation(scene, opening)) return false
+  const name = quotationAt(scene, opening)!
+  // "called “The Ferry” a feast" is a judgement.
+  const isAll = tokens[content.at(-1)!.last - 1]!.end <= name.outer.end
+  return NAMING.test(verb) || (isAll && CALLING.test(verb) && isTitle(scene, name))
 }
 
 /** Whether all longer words of a quotation have capitals, as in a title or name. */

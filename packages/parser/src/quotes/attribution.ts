@@ -49,7 +49,7 @@ export function verbBehind(scene: Scene, quotation: Quotation): Attribution | nu
 
 /**
  * Whether more of the sentence must follow: a comma stands inside or behind the closing mark, a dash behind it, or a word
- * in lower case.
+ * behind a mark like "!" inside of it.
  */
 function leadsUp({ text }: Scene, { outer, closeStart, isClosed }: Quotation): boolean {
   if (!isClosed) return false

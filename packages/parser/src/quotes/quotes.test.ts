@@ -217,3 +217,28 @@ test('headlines in their own way', () => {
 test('a sentence of very many cues is read as well', () => {
   expect(parse(`Lee said it\n\n${'Lee said '.repeat(60_000)}.`).quotes.length).toBeGreaterThan(0)
 }, 60_000)
+
+test('a sentence that only tells who said the quotation before it', () => {
+  const quotesOf = (behind: string): readonly string[] => {
+    const { text, quotes } = parse(`Bridge shut\n\nIt rained on Friday.\n\n“It is over.”\n\n${behind}`)
+    return quotes.map(({ content, source }) =>
+      [source, ...content].map(span => span && text.slice(span.start, span.end)).join(': '),
+    )
+  }
+  expect(quotesOf('Dana Lee says this without a smile.')).toEqual(['Dana Lee: It is over.'])
+  expect(quotesOf('So said Dana Lee, who had walked.')).toEqual(['Dana Lee: It is over.'])
+  expect(quotesOf('Dana Lee was talking on the steps.')).toEqual(['Dana Lee: It is over.'])
+  for (const more of [
+    'Dana Lee said as early as May, “The bridge will fall.”',
+    'Dana Lee spoke to reporters and said the bridge would stay shut.',
+    'Dana Lee said this on Monday but added that the bridge would fall.',
+  ])
+    expect(quotesOf(more)).toHaveLength(2)
+  expect(quotesOf('So said. Dana Lee left.')[0]).toBe(': It is over.')
+})
+
+test('a name in marks is no quote, a judgement is', () => {
+  const countOf = (sentence: string): number => parse(`Bridge shut\n\n${sentence}`).quotes.length
+  expect(countOf('They saw a print called “Cowboys in June” on Monday.')).toBe(0)
+  expect(countOf('Dana Lee called the plan “Nonsense” on Monday.')).toBe(1)
+})

@@ -1,5 +1,6 @@
 import { withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
+import { isCapitalised, isVerb, type TokenizedSentence } from '../model/token.ts'
 import type { Attribution } from './attribution.ts'
 import { isQuoted, type Scene } from './scene.ts'
 
@@ -42,41 +43,55 @@ function attributionAt(
   }
 }
 
+/** What stands for words that were quoted before: "says (this) without a smile", "said (as much)". */
+const BACKWARD: ReadonlySet<string> = new Set(['this', 'so'])
+const TALKING = /^(?:talk|speak)(?:s|ing|ed)?$|^spoke$/
+
 /** How many words of a title may stand before a name. */
 const MAX_TITLE = 2
-
-/** What stands for words that were quoted before: "says (this) without a smile", "said (as much)". */
-const BACKWARD: ReadonlySet<string> = new Set(['this', 'so', 'as'])
-const TALKING = /^(?:talk|speak)(?:s|ing|ed)?$|^spoke$/
 
 /**
  * A sentence that only tells who said the quotation before it: "Lee says this without a smile", "So said Lee, who …",
  * "Lee was talking on the steps". Null where it says anything else.
  */
 export function speechOfBefore(scene: Scene, sentence: number): Attribution | null {
-  const { tokens, mentions } = scene
   const range = scene.sentences[sentence]
-  if (range === undefined) return null
-  const { firstToken, lastToken } = range
-  if (firstToken === 0 || !isQuoted(scene, firstToken - 1)) return null
-  if (tokens[firstToken]!.norm === 'so' && isSpeech(scene, firstToken + 1)) {
-    const from = firstToken + 2
-    const mention = mentions[firstFrom(mentions, tokens[firstToken + 1]!.end)]
-    const isNext = mention !== undefined && mention.firstToken - from <= MAX_TITLE
-    return isNext
-      ? { cue: spanAt(scene, from - 1), source: { start: tokens[from]!.start, end: mention.end } }
-      : null
-  }
+  if (range === undefined || range.firstToken === 0 || !isQuoted(scene, range.firstToken - 1)) return null
+  return saidSo(scene, range) ?? saysThis(scene, range)
+}
+
+/** "So said the vicar, Dana Lee". */
+function saidSo(scene: Scene, { firstToken, lastToken }: TokenizedSentence): Attribution | null {
+  const { tokens, mentions } = scene
+  if (tokens[firstToken]!.norm !== 'so' || !isSpeech(scene, firstToken + 1)) return null
+  const from = firstToken + 2
+  const mention = mentions[firstFrom(mentions, tokens[firstToken + 1]!.end)]
+  if (mention === undefined || mention.lastToken > lastToken || mention.firstToken - from > MAX_TITLE)
+    return null
+  for (let at = from; at < mention.firstToken; at++) if (!isCapitalised(tokens[at]!)) return null
+  return { cue: spanAt(scene, from - 1), source: { start: tokens[from]!.start, end: mention.end } }
+}
+
+function saysThis(scene: Scene, { firstToken, lastToken }: TokenizedSentence): Attribution | null {
+  const { tokens, mentions } = scene
   const mention = mentions[firstFrom(mentions, tokens[firstToken]!.start)]
   if (mention === undefined || withRole(mention).start !== tokens[firstToken]!.start) return null
   let verb = mention.lastToken
   if (tokens[verb]?.norm === ',') verb = afterApposition(scene, verb)
   while (verb < lastToken && /^(?:AUX|ADV)$/.test(tokens[verb]!.tag)) verb++
   const next = tokens[verb + 1]
-  if (next === undefined || verb + 1 >= lastToken) return null
+  if (next === undefined || verb + 1 >= lastToken || reportsFrom(scene, verb + 1, lastToken)) return null
   const isTalk = TALKING.test(tokens[verb]!.norm) && next.tag === 'ADP' && !/^(?:of|about)$/.test(next.norm)
-  const saysThis = isSpeech(scene, verb) && BACKWARD.has(next.norm) && isEmptyBehind(scene, verb + 2)
-  return isTalk || saysThis ? { cue: spanAt(scene, verb), source: withRole(mention) } : null
+  const isBackward = BACKWARD.has(next.norm) || (next.norm === 'as' && tokens[verb + 2]?.norm === 'much')
+  return isTalk || (isSpeech(scene, verb) && isBackward)
+    ? { cue: spanAt(scene, verb), source: withRole(mention) }
+    : null
+}
+
+/** Whether a clause or a quotation follows. */
+function reportsFrom(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isVerb(scene.tokens[at]!) || isQuoted(scene, at)) return true
+  return false
 }
 
 /** Where the sentence goes on behind an apposition, "Lee, 23, …": the same comma where none closes it soon. */
@@ -86,9 +101,5 @@ function afterApposition({ tokens }: Scene, comma: number): number {
 }
 
 const isSpeech = ({ tokens }: Scene, at: number): boolean => SPEECH.test(tokens[at]?.norm ?? '')
-
-/** Whether no clause begins at a token: "said this (with a smile)", not "said this (was the end)". */
-const isEmptyBehind = ({ tokens }: Scene, at: number): boolean =>
-  /^(?:ADP|ADV|PUNCT|ADJ|CCONJ)$/.test(tokens[at]?.tag ?? 'PUNCT')
 
 const spanAt = ({ tokens }: Scene, at: number): Span => ({ start: tokens[at]!.start, end: tokens[at]!.end })

@@ -1,6 +1,6 @@
 import { withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
-import { isCapitalised } from '../model/token.ts'
+import { isCapitalised, isVerb } from '../model/token.ts'
 import {
   type Attribution,
   type AttributionIndex,
@@ -208,16 +208,10 @@ function firstSpeaker(scene: Scene, { first, last }: Range): Span | null {
     if (!isAble || scene.quotationOfToken[mention.firstToken]! >= 0) continue
     const source = withRole(mention)
     // "A spokeswoman for the mill: “…”" names nobody but the speaker.
-    const isAlone = source.start === tokens[first]!.start && !hasVerb(scene, { first, last })
+    const isAlone = source.start === tokens[first]!.start && !tokens.slice(first, last).some(isVerb)
     return isAlone ? { start: source.start, end } : source
   }
   return null
-}
-
-function hasVerb({ tokens }: Scene, { first, last }: Range): boolean {
-  for (let at = first; at < last; at++)
-    if (tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX') return true
-  return false
 }
 
 /** "“…” — Dana Lee, mayor". */
@@ -256,7 +250,7 @@ function isSpeechLike(scene: Scene, { content, outer }: Quotation): boolean {
   )
   const first = firstFrom(scene.tokens, outer.start)
   const last = firstFrom(scene.tokens, outer.end)
-  const hasVerb = scene.tokens.slice(first, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  const hasVerb = scene.tokens.slice(first, last).some(isVerb)
   const { start, end } = content.at(-1)!
   const isSentence = /[.?!…,]$/.test(scene.text.slice(start, end)) && beginsSentence(scene, outer)
   return isSentence ? words >= 2 : hasVerb && words >= 6

@@ -144,7 +144,8 @@ function introduce(
 const ASIDE = /,\s{1,3}(?:who|whose|which|an?|the)\s/iu
 
 /** Nor does this: "a nurse (who asked not to be named)". */
-const UNNAMED = / who (?:asked|declined|refused|requested|spoke|wished|did not|would not|could not)\b/iu
+const UNNAMED =
+  / who (?:(?:asked|wished|wanted|requested|preferred|declined|refused) (?:not )?to (?:be |remain )?|(?:could|would|did) not (?:want to )?(?:be |give )|(?:spoke|spoken) (?:on|under) )(?:named|identified|anonymous|unnamed|a name|(?:her|his|their) name|(?:the )?condition)/iu
 
 /** A name that no mention covers and what follows it: "Dana Lee, Harrow". */
 const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3}(?=, )/u

@@ -33,6 +33,7 @@ function readClusters(): Int32Array {
         hash = addToHash(hash, unit)
         continue
       }
+      if (hash === 0) continue
       const slot = slotOf(slots, hash)
       slots[slot] = hash
       slots[slot + 1] = ((index + 1) << 8) | (group + 1)

@@ -1,5 +1,8 @@
-import type { SieveModel } from '../../../parser/src/quotes/announce/sieve.ts'
-import { fillSieveFeatures, SIEVE_FEATURES } from '../../../parser/src/quotes/announce/sieve.ts'
+import {
+  fillSieveFeatures,
+  SIEVE_FEATURES,
+  type SieveModel,
+} from '../../../parser/src/quotes/announce/sieve.ts'
 import type { Lesson } from './lesson.ts'
 import { toSteps, UNIT } from './pack.ts'
 
@@ -46,6 +49,7 @@ export function trainSieve(lessons: readonly Lesson[], options: SieveOptions): S
       return Math.max(...places.map(at => score(steps, lesson, at) * UNIT))
     }),
   )
+  if (highest.length === 0) throw new RangeError('a sieve cannot be learned from lessons without a cue')
   highest.sort((a, b) => a - b)
   const least = highest[Math.floor(highest.length * lossShare)]!
   return { mask, weights: steps, unit: UNIT, least }

@@ -3,8 +3,8 @@ import { type Features, mix } from './features.ts'
 import { countTag, countVerbs, cutPhrases, endsAt, firstPhraseHead, imbalance, signature } from './ranges.ts'
 import { type CueWithRoles, clauseOf, formOf, headOf, type Places } from './roleFeatures.ts'
 
-/** The numbers of the templates are below it. */
-export const MAX_CHOICE_FEATURES = 123
+/** There are no more at once. */
+export const MAX_CHOICE_FEATURES = 100
 
 /** A stretch of the sentence in which a cue was found, seen as a whole. */
 export interface Region {

@@ -55,6 +55,8 @@ export interface Clues {
   /** Index of the quotation it stands in, or -1. */
   readonly quotation: Int32Array
   readonly mark: Uint8Array
+  /** How many verbs and auxiliaries of the sentence stand before it; also at the sentence's end. */
+  readonly verbsBefore: Int32Array
   readonly phrases: readonly Phrase[]
   /** A number for the kind of its block. */
   readonly blockKind: number
@@ -83,12 +85,14 @@ export function readClues(scene: Scene): readonly Clues[] {
     phrase: new Int32Array(size).fill(-1),
     quotation: new Int32Array(size).fill(-1),
     mark: new Uint8Array(size),
+    verbsBefore: new Int32Array(size),
   }
   const clues: Clues[] = []
   for (const [sentence, { firstToken, lastToken, block }] of sentences.entries()) {
     if (!isProse(blocks[block]!)) continue
     const offset = MARGIN * (2 * sentence + 1)
     for (let token = firstToken; token < lastToken; token++) readToken(scene, arrays, token, token + offset)
+    countVerbs(arrays, firstToken + offset, lastToken + offset)
     const blockKind = hashWord(blocks[block]!.kind)
     const first = firstToken + offset
     const last = lastToken + offset
@@ -122,6 +126,15 @@ function readToken(scene: Scene, arrays: Arrays, token: number, place: number): 
   arrays.quotation[place] = quotation
   if (opensQuotation(scene, token)) arrays.mark[place] = OPENS
   else if (closesQuotation(scene, token)) arrays.mark[place] = CLOSES
+}
+
+function countVerbs({ tag, verbsBefore }: Arrays, first: number, last: number): void {
+  let count = 0
+  for (let at = first; at < last; at++) {
+    verbsBefore[at] = count
+    if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) count++
+  }
+  verbsBefore[last] = count
 }
 
 /** By the kinds of SHAPE. */

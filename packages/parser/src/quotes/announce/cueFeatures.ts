@@ -35,8 +35,8 @@ export function cueContext({ mark, stem: stems, first, last }: Clues): CueContex
 }
 
 /**
- * Writes the features by which the token at `at` is a cue's or not. What more features
- * would cost in time they do not gain: docs/models.md.
+ * Writes the features by which the token at `at` is a cue's or not. What more features would cost in time they do not
+ * gain: docs/models.md.
  */
 export function fillCueFeatures(f: Features, clues: Clues, context: CueContext, at: number): void {
   const { word, tag, group } = clues

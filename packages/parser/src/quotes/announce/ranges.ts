@@ -34,11 +34,8 @@ export function countTag({ tag }: Clues, first: number, last: number, wanted: nu
 }
 
 /** How many verbs there are, up to two. */
-export function countVerbs({ tag }: Clues, first: number, last: number): number {
-  let count = 0
-  for (let at = first; at < last && count < 2; at++) if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) count++
-  return count
-}
+export const countVerbs = ({ verbsBefore }: Clues, first: number, last: number): number =>
+  Math.min(2, verbsBefore[last]! - verbsBefore[first]!)
 
 /** Whether its edges cut a noun phrase: 1 at the start, 2 at the end, 3 both. */
 export function cutPhrases(clues: Clues, first: number, last: number): number {

@@ -173,11 +173,9 @@ export function formOf(clues: Clues, cue: Places, head: number): number {
  * 1 for a noun with no verb before it, 2 for a verb of a relative clause: the sentence must have another verb, behind
  * the content. 0 for others.
  */
-export function clauseOf({ tag, word, first }: Clues, cue: Places, head: number): number {
+export function clauseOf({ tag, word, verbsBefore }: Clues, cue: Places, head: number): number {
   if (RELATIVES.has(word[cue.first - 1]!)) return 2
-  if (tag[head] !== TAG.NOUN) return 0
-  for (let at = first; at < cue.first; at++) if (tag[at] === TAG.VERB || tag[at] === TAG.AUX) return 0
-  return 1
+  return tag[head] === TAG.NOUN && verbsBefore[cue.first] === 0 ? 1 : 0
 }
 
 /** 1 for "has said", 2 for other words before the head, 3 for an auxiliary outside of the cue, 4 for "to". */

@@ -20,7 +20,7 @@ export interface Alternative<Value> {
   readonly probability: number
 }
 
-/** What may be a cue's source, and what its content, the most probable first. */
+/** What may be a cue's source, and what its content, the most probable first, and last the plainest contents. */
 export interface Roles {
   readonly sources: readonly Alternative<Places | null>[]
   readonly contents: readonly Alternative<readonly Places[]>[]
