@@ -1,13 +1,4 @@
-import { BIT_ALPHABET } from '../../parser/src/model/bits.ts'
-
-/** A list of whole numbers, most of them zero, as a string; the format of PackedModel in @onrecord/english. */
-export interface PackedList {
-  readonly weightCount: number
-  readonly gapBits: number
-  readonly valueBits: number
-  readonly smallest: number
-  readonly bits: string
-}
+import { BIT_ALPHABET, type PackedList } from '../../parser/src/model/bits.ts'
 
 /** Packs the numbers that are not zero, each as the count of zeros before it, its size, and its sign. */
 export function packList(numbers: Int8Array): PackedList {

@@ -239,6 +239,32 @@ test('a sentence that only tells who said the quotation before it', () => {
 
 test('a name in marks is no quote, a judgement is', () => {
   const countOf = (sentence: string): number => parse(`Bridge shut\n\n${sentence}`).quotes.length
-  expect(countOf('They saw a print called “Cowboys in June” on Monday.')).toBe(0)
+  expect(countOf('He gave them a drink called “The Hammer” and left.')).toBe(0)
   expect(countOf('Dana Lee called the plan “Nonsense” on Monday.')).toBe(1)
+})
+
+test('a topic alone is no quote', () => {
+  const countOf = (text: string): number => parse(text).quotes.length
+  expect(countOf('Bridge shut\n\nDana Lee praised the plan on Monday.')).toBe(0)
+  expect(countOf('Bridge shut\n\nDana Lee also discussed the old bridge, which fell in May.')).toBe(0)
+  expect(countOf('Council calls off vote\n\nRain fell.')).toBe(0)
+})
+
+test('an attribution between dashes, and a quotation with a speaker of its own behind it', () => {
+  check('“{q1:The lights are fine}” – {s1:Sue Pell} {c1:laughed} – “{q1:and so were they.}”', [
+    'direct',
+    'Sue Pell',
+  ])
+  check(
+    '{s1:Tom Cole} {c1:says} {q1:the mill is "done"}. "{q2:She has been in the car for hours,}" {c2:dished} {s2:Sue Pell}.',
+    ['mixed', 'Tom Cole'],
+    ['direct', 'Sue Pell'],
+  )
+})
+
+test('all that stands before a colon is the source where nothing else does', () => {
+  const { text, quotes } = parse('Bridge shut\n\nA spokeswoman for the mill: “We are looking into it.”')
+  expect(quotes.map(({ source }) => source && text.slice(source.start, source.end))).toEqual([
+    'A spokeswoman for the mill',
+  ])
 })

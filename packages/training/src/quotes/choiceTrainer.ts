@@ -17,7 +17,13 @@ import { bucketOf, Features } from '../../../parser/src/quotes/announce/features
 import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 import type { Roles } from '../../../parser/src/quotes/announce/roles.ts'
 import type { GoldQuote, Lesson } from './lesson.ts'
-import { countFeatures, meanOf, type TrainedModel, type TrainingOptions } from './spanTrainer.ts'
+import {
+  countFeatures,
+  meanOf,
+  type TrainedModel,
+  type TrainingOptions,
+  trainReplicas,
+} from './spanTrainer.ts'
 
 /** One alternative: its features, in one list or several that are shared with others, and whether it is right. */
 interface Option {
@@ -128,16 +134,8 @@ export function trainChoices(
   random: () => number,
   shuffle: <T>(list: T[]) => void,
 ): TrainedModel {
-  const replicas = Array.from({ length: options.replicaCount }, () => {
-    const trainer = new ChoiceTrainer(examples, options, random)
-    const order = [...examples]
-    for (let epoch = 0; epoch < options.epochCount; epoch++) {
-      shuffle(order)
-      trainer.rate = options.rate * (1.1 - epoch / options.epochCount)
-      for (const example of order) trainer.learn(example)
-    }
-    return trainer.result()
-  })
+  const start = (): ChoiceTrainer => new ChoiceTrainer(examples, options, random)
+  const replicas = trainReplicas(examples, options, start, shuffle)
   return { ...replicas[0]!, weights: meanOf(replicas.map(({ weights }) => weights)) }
 }
 

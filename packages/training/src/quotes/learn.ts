@@ -54,7 +54,7 @@ interface Read {
 }
 
 /**
- * Learns the three models of quotes, each from what those before it make of articles that they have not seen
+ * Learns the sieve and the three models of quotes, each model from what those before it make of articles that they have not seen
  * (stacking by cross-validation; Wolpert 1992).
  *
  * @param articles the lessons of each article.

@@ -80,20 +80,38 @@ export function trainSpans(
   random: () => number,
   shuffle: <T>(list: T[]) => void,
 ): TrainedSpans {
-  const replicas = Array.from({ length: options.replicaCount }, () => {
-    const trainer = new SpanTrainer(kindCount, sequences, options, random)
-    const order = [...sequences]
-    for (let epoch = 0; epoch < options.epochCount; epoch++) {
-      shuffle(order)
-      trainer.rate = options.rate * (1.1 - epoch / options.epochCount)
-      for (const sequence of order) trainer.learn(sequence)
-    }
-    return trainer.result()
-  })
+  const start = (): SpanTrainer => new SpanTrainer(kindCount, sequences, options, random)
+  const replicas = trainReplicas(sequences, options, start, shuffle)
   return {
     model: { ...replicas[0]!.model, weights: meanOf(replicas.map(({ model }) => model.weights)) },
     transitions: meanOf(replicas.map(({ transitions }) => transitions)),
   }
+}
+
+interface Trainer<Example, Result> {
+  /** How far each example moves the weights. */
+  rate: number
+  learn(example: Example): void
+  result(): Result
+}
+
+/** Trains so many models, each from the examples in another order, ever more slowly. */
+export function trainReplicas<Example, Result>(
+  examples: readonly Example[],
+  { replicaCount, epochCount, rate }: TrainingOptions,
+  start: () => Trainer<Example, Result>,
+  shuffle: <T>(list: T[]) => void,
+): readonly Result[] {
+  return Array.from({ length: replicaCount }, () => {
+    const trainer = start()
+    const order = [...examples]
+    for (let epoch = 0; epoch < epochCount; epoch++) {
+      shuffle(order)
+      trainer.rate = rate * (1.1 - epoch / epochCount)
+      for (const example of order) trainer.learn(example)
+    }
+    return trainer.result()
+  })
 }
 
 /** The mean of lists of one length, place by place. */

@@ -15,7 +15,7 @@ export class Features {
     this.count = 0
   }
 
-  /** Adds a feature: the number of a template and two values. */
+  /** Adds a feature, the number of a template and two values: {@link mix} but for its shifts, of which one is left to {@link bucketOf}. */
   put(template: number, a: number, b: number): void {
     this.hashes[this.count++] = imul(imul(a ^ (template * 0x9e3779b1), 0x85ebca6b) ^ b, 0xc2b2ae35)
   }
