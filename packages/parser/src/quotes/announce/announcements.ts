@@ -95,12 +95,16 @@ export function findRoles(
     const { first, last } = cues[index]!
     const roles = finder.find(clues, cues[index]!, neighbours(cues, index))
     const source = roles.sources[0]!.value
-    const content = roles.contents[0]?.value ?? []
+    const best = roles.contents[0]
+    const content = best !== undefined && best.probability >= LEAST_CONTENT ? best.value : []
     const found = { first, last, source, content, probability, roles }
     cues[index] = found
     return found
   })
 }
+
+/** Less probable contents, which are only the plainest that there are, tell the neighbours nothing. */
+const LEAST_CONTENT = 0.05
 
 /** How many cues before and after another are neighbours of it, and how probable they are at least. */
 const NEIGHBOURS = 6

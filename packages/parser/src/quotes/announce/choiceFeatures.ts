@@ -50,11 +50,12 @@ export function choiceContext({ clues, cue, probability, others }: Region): Choi
  * has another verb behind the content, "the claim that it sank (was denied)", unless no content leaves it one.
  */
 export function plausible<Content extends { readonly value: readonly Places[] }>(
-  { clues, clause, verbsBefore }: ChoiceContext,
+  { clues, cue, clause, verbsBefore }: ChoiceContext,
   contents: readonly Content[],
 ): readonly Content[] {
   if (clause === 0 || verbsBefore > 0) return contents
-  const leaving = contents.filter(({ value }) => countVerbs(clues, value.at(-1)!.last, clues.last) > 0)
+  const endOf = ({ value }: Content): number => Math.max(cue.last, value.at(-1)!.last)
+  const leaving = contents.filter(content => countVerbs(clues, endOf(content), clues.last) > 0)
   return leaving.length === 0 ? contents : leaving
 }
 

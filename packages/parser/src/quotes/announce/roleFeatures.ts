@@ -173,8 +173,9 @@ export function formOf(clues: Clues, cue: Places, head: number): number {
  * 1 for a noun with no verb before it, 2 for a verb of a relative clause: the sentence must have another verb, behind
  * the content. 0 for others.
  */
-export function clauseOf({ tag, word, verbsBefore }: Clues, cue: Places, head: number): number {
-  if (RELATIVES.has(word[cue.first - 1]!)) return 2
+export function clauseOf({ tag, word, verbsBefore, first }: Clues, cue: Places, head: number): number {
+  // "Who said so?" begins with no relative pronoun.
+  if (cue.first - 1 > first && RELATIVES.has(word[cue.first - 1]!)) return 2
   return tag[head] === TAG.NOUN && verbsBefore[cue.first] === 0 ? 1 : 0
 }
 
