@@ -45,7 +45,7 @@ const base = { minFeatureCount: 2, dropout: 0.5, rate: 0.1, replicaCount: 6 }
 const models = learnQuotes(
   articles,
   {
-    seed: 1,
+    seed: 2,
     foldCount: 4,
     sieve: { epochCount: 3, bucketBits: 15, rate: 0.1, lossShare: 0.05 },
     cue: { ...base, epochCount: 2, bucketBits: 17 },
