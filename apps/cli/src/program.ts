@@ -119,11 +119,14 @@ const addServe = (program: Command): void => {
 const addScore = (program: Command): void => {
   program
     .command('score')
-    .summary('measure the parser against annotated quotes')
+    .summary('measure the parser against annotated quotes or coreference')
     .description(
-      'Parses the texts of a gold file and prints precision, recall and F1, with the worst misses.',
+      'Parses the texts of a gold file and prints precision, recall and F1, of quotes with the worst misses.',
     )
-    .argument('<gold>', 'annotated articles as JSON Lines, perhaps with .gz')
+    .argument(
+      '<gold>',
+      'quotes as JSON Lines, coreference as .conllu with "Entity=", pronouns as GAP\'s .tsv; perhaps with .gz',
+    )
     .option('--kinds <kinds>', 'only quotes of these kinds: direct, mixed, indirect', (kinds: string) =>
       kinds.split(','),
     )

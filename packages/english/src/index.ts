@@ -8,13 +8,21 @@ export {
   TITLE_ABBREVIATIONS,
 } from './abbreviations.ts'
 export * from './clusters.generated.ts'
+export * from './coreference.generated.ts'
 export { FURNITURE, type FurnitureKind, type FurniturePhrases } from './furniture.ts'
 export * from './givenNames.generated.ts'
 export { IRREGULAR_FORMS } from './irregular.ts'
 export { NOTICES } from './notices.ts'
 export * from './places.ts'
 export * from './press.ts'
-export type { PackedModel, PackedSieve, PackedSpanModel, QuoteWeights, WordCluster } from './quoteModel.ts'
+export type {
+  NameBearers,
+  PackedModel,
+  PackedSieve,
+  PackedSpanModel,
+  QuoteWeights,
+  WordCluster,
+} from './quoteModel.ts'
 export * from './quotes.generated.ts'
 export * from './roles.ts'
 export * from './tagger.generated.ts'

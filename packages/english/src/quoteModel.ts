@@ -38,8 +38,13 @@ export interface QuoteWeights {
   readonly choice: PackedModel
 }
 
+/** Of whom a name is mostly the given name. */
+export type NameBearers = 'women' | 'men' | 'either'
+
 /** Words that are used alike. */
 export interface WordCluster {
+  /** Of whom, where many of its members are given names. */
+  readonly namesOf?: NameBearers
   /** Number of the group of clusters that it belongs to. */
   readonly group: number
   /** Words in lower case, parted by spaces. */

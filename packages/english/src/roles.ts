@@ -1,7 +1,9 @@
 /** Titles that stand before a name and are no role: "Mr. Lee", "Dame Ruth". Without their period. */
 export const HONORIFICS: readonly string[] = `
 mr mrs ms miss mx dr prof sir dame lord lady rev fr sr sheikh imam rabbi father sister brother
-gen col maj capt lt sgt cpl adm cmdr insp det pc supt cllr gov sen rep hon amb pres
+gen col maj capt lt sgt cpl adm cmdr insp det pc supt cllr gov sen rep hon amb pres pte pvt spc pfc cst ens msgr
+mgr garda oom tannie ayatollah mullah maulana pandit swami shri smt dato datuk haji alhaji herr frau signor signora
+monsieur madame señor señora councilman councilwoman baroness
 `
   .trim()
   .split(/\s+/)
@@ -29,11 +31,13 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `official minister diplomat secretary ambassador envoy president premier chancellor governor mayor commissioner
    administrator director undersecretary deputy chief leader attaché negotiator representative spokesperson
    spokesman spokeswoman aide adviser advisor inspector officer ombudsman treasurer clerk councillor
-   councilor alderman minister-president comptroller reeve`,
+   councilor alderman minister-president comptroller reeve supervisor registrar coordinator councilman councilwoman
+   headteacher headmaster headmistress`,
   'diplomat ambassador envoy minister secretary consul attaché negotiator representative emissary chargé',
   `politician president premier chancellor minister senator congressman congresswoman lawmaker legislator deputy mp
    mep governor mayor councillor councilor candidate leader chairman chairwoman chair whip speaker incumbent
    challenger frontrunner nominee representative assemblyman assemblywoman`,
+  'incumbent mayor governor senator president congressman congresswoman councillor councilor councilman councilwoman sheriff mp',
   'lawmaker senator congressman congresswoman representative legislator deputy mp mep assemblyman assemblywoman',
   'leader president premier chancellor king queen chairman chairwoman chair chief head mayor governor captain pm',
   'spokesperson spokesman spokeswoman aide representative',
@@ -77,6 +81,8 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `defendant suspect accused killer gunman attacker robber thief`,
   `critic opponent rival supporter ally counterpart`,
   `veteran`,
+  `juror`,
+  `caretaker janitor porter guard receptionist operator technician`,
   `newcomer`,
   `shareholder investor customer client employee staffer employer`,
 ].map(family => family.trim().split(/\s+/))

@@ -5,6 +5,7 @@ import { findBlocks } from './blocks/blocks.ts'
 import { inspect } from './inspect.ts'
 import { findMentions } from './mentions/mentions.ts'
 import { ARTICLE_FORMAT, type Article } from './model/article.ts'
+import type { Mention } from './model/mention.ts'
 import type { Page } from './model/page.ts'
 import type { Reading } from './model/reading.ts'
 import { byTextOrder } from './model/span.ts'
@@ -21,22 +22,9 @@ import { findTopics } from './topics/topics.ts'
  * @returns the Article, plain JSON. Never throws on any string: trouble becomes a diagnostic.
  */
 export function parse(input: string | Page): Article {
-  const page: Page = typeof input === 'string' ? { text: input } : input
-  const { text } = page
-  const blocks = findBlocks(text, page.marks ?? [])
-  const { tokens, sentences } = tokenizeBlocks(text, blocks)
-  const phrases = chunk(tokens, sentences)
-  const reading: Reading = {
-    text,
-    blocks,
-    tokens,
-    sentences,
-    phrases,
-    phraseOfToken: indexPhrases(tokens, phrases),
-  }
-  const mentions = findMentions(reading)
-  const { quotes, diagnostics } = findQuotes(reading, mentions)
-  const attributed = attribute(reading, mentions, quotes)
+  const page = pageOf(input)
+  const { reading, quotes, diagnostics, attributed } = read(page)
+  const { text, blocks, sentences } = reading
   const topics = findTopics(reading, attributed.entities)
   return {
     format: ARTICLE_FORMAT,
@@ -50,6 +38,31 @@ export function parse(input: string | Page): Article {
     ...assemble(quotes, attributed, topics),
     diagnostics: [...inspect(page, blocks), ...diagnostics].sort(byTextOrder),
   }
+}
+
+/**
+ * The coreference chains of a page: all its names, noun phrases and pronouns that stand for the same, whether or not
+ * that speaks or is a topic.
+ *
+ * @returns chains of two mentions or more, each in text order; a noun phrase ends with its main word.
+ */
+export const chainsOf = (input: string | Page): readonly (readonly Mention[])[] =>
+  read(pageOf(input), true)
+    .attributed.chains()
+    .map(chain => chain.map(({ kind, start, end }) => ({ kind, start, end })))
+
+const pageOf = (input: string | Page): Page => (typeof input === 'string' ? { text: input } : input)
+
+/** The stages that find who said what. */
+function read({ text, marks = [] }: Page, isWhole = false) {
+  const blocks = findBlocks(text, marks)
+  const { tokens, sentences } = tokenizeBlocks(text, blocks)
+  const phrases = chunk(tokens, sentences)
+  const phraseOfToken = indexPhrases(tokens, phrases)
+  const reading: Reading = { text, blocks, tokens, sentences, phrases, phraseOfToken }
+  const mentions = findMentions(reading)
+  const { quotes, diagnostics } = findQuotes(reading, mentions)
+  return { reading, quotes, diagnostics, attributed: attribute(reading, mentions, quotes, { isWhole }) }
 }
 
 /** A page keeps its id while its address stays, and without one while its text does. */

@@ -1,3 +1,23 @@
+export { type GapExample, readGap } from './coreference/gap.ts'
+export { type GoldDocument, type GoldMention, readDocuments } from './coreference/gum.ts'
+export {
+  type CoreferenceReport,
+  type FindChains,
+  formatCoreference,
+  formatGap,
+  type GapReport,
+  scoreCoreference,
+  scoreGap,
+} from './coreference/score.ts'
+export {
+  type GoldParagraph,
+  type GoldSentence,
+  type GoldTag,
+  type GoldWord,
+  parseConllu,
+  readConlluFile,
+  toParagraphs,
+} from './corpus/conllu.ts'
 export { type CorpusOptions, toCorpusArticle, toCorpusQuotes } from './corpus/convert.ts'
 export type { CorpusQuote, CorpusSpan, GoldArticle } from './corpus/format.ts'
 export { GoldError, type ReadOptions, readGold } from './corpus/read.ts'

@@ -6,6 +6,7 @@ import { type Annotation, annotator } from './metrics/annotation.ts'
 import { type Claim, calibrationError, claimsOf } from './metrics/calibration.ts'
 import { countQuotes } from './metrics/counts.ts'
 import { matchQuotes } from './metrics/match.ts'
+import { addSpeakers, countSpeakers, NO_SPEAKERS } from './metrics/speakers.ts'
 import { missCollector } from './report/misses.ts'
 import { type Report, type Row, scoresOf } from './report/report.ts'
 
@@ -65,6 +66,7 @@ export const scoreQuotes = async (
   const articles: ScoredArticle[] = []
   const claims: Claim[] = []
   let hasSpeakers = false
+  let speakers = NO_SPEAKERS
   for await (const article of gold) {
     const predicted = predict(article)
     checkOffsets(article, 'gold', article.quotes)
@@ -87,6 +89,7 @@ export const scoreQuotes = async (
     })
     const matching = matchQuotes(goldQuotes, predictedQuotes, 0.3)
     misses.add(article, matching)
+    speakers = addSpeakers(speakers, countSpeakers(goldQuotes, predictedQuotes))
     claims.push(...claimsOf(matching))
   }
 
@@ -97,6 +100,7 @@ export const scoreQuotes = async (
     kinds,
     isSpeechOnly,
     hasSpeakers,
+    speakers,
     resampleCount,
     seed,
     all: scores(articles),

@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse, QUOTE_KINDS } from '@onrecord/parser'
+import { chainsOf, parse, QUOTE_KINDS } from '@onrecord/parser'
 import { describe, expect, test } from 'vitest'
-import { type FigureName, readGold, scoreCorpus } from '../src/index.ts'
+import {
+  type FigureName,
+  readDocuments,
+  readGap,
+  readGold,
+  scoreCoreference,
+  scoreCorpus,
+  scoreGap,
+} from '../src/index.ts'
 
 // The corpora are not part of the project: they lie beside its folder where someone has them.
 const corpora = fileURLToPath(new URL('../../../../shared/corpora/quotes/', import.meta.url))
+const language = fileURLToPath(new URL('../../../../shared/corpora/language/', import.meta.url))
 const isMissing = !existsSync(corpora)
 if (isMissing) console.warn('skipped: the floors of the scoreboard (no ../shared/corpora/quotes)')
 
@@ -42,5 +51,30 @@ describe.skipIf(isMissing)('the parser does not fall below (needs ../shared)', (
     )
     expect(fallen).toEqual([])
     expect(all.accuracies.source30.value).toBeGreaterThan(source30)
+  })
+
+  test('people, by their names (GUM news)', async () => {
+    const { speakers } = await scoreCorpus({
+      gold: readGold(join(corpora, 'gum.news.jsonl.gz')),
+      predict: (text, facts) => parse({ text, ...facts }),
+      resampleCount: 0,
+      missCount: 0,
+    })
+    expect(speakers.fullName / speakers.people).toBeGreaterThan(0.89)
+    expect(speakers.surname / speakers.people).toBeGreaterThan(0.91)
+  })
+
+  test('coreference (GUM dev, GAP development)', async () => {
+    const { conll } = await scoreCoreference(
+      readDocuments(join(language, 'treebank', 'gum-open.dev.conllu.gz')),
+      chainsOf,
+    )
+    expect(conll).toBeGreaterThan(0.42)
+    const { all, bias } = await scoreGap(
+      readGap(join(language, 'coreference', 'gap-development.tsv.gz')),
+      chainsOf,
+    )
+    expect(all.f1).toBeGreaterThan(0.66)
+    expect(bias).toBeGreaterThan(0.95)
   })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { TAGGER_WEIGHTS } from '@onrecord/english'
+import { type GoldSentence, readConlluFile, toParagraphs } from '@onrecord/score'
 import { type Tagger, unpackTagger } from '../../parser/src/tokens/tagger.ts'
-import { type GoldSentence, readConlluFile, toParagraphs } from './conllu.ts'
 import { corporaFolder } from './corpora.ts'
 import { goldExample, ownExample } from './tagger/examples.ts'
 import { endToEndF1, taggingAccuracy } from './tagger/score.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readConlluFile } from './conllu.ts'
+import { readConlluFile } from '@onrecord/score'
 import { corporaFolder } from './corpora.ts'
 import { ownExample } from './tagger/examples.ts'
 import { trainTagger } from './tagger/train.ts'

@@ -1,5 +1,15 @@
-import { parse, QUOTE_KINDS, type QuoteKind } from '@onrecord/parser'
-import { formatReport, readGold, scoreCorpus } from '@onrecord/score'
+import { chainsOf, parse, QUOTE_KINDS, type QuoteKind } from '@onrecord/parser'
+import {
+  formatCoreference,
+  formatGap,
+  formatReport,
+  readDocuments,
+  readGap,
+  readGold,
+  scoreCoreference,
+  scoreCorpus,
+  scoreGap,
+} from '@onrecord/score'
 import { UsageError } from '../errors.ts'
 import { withGold } from '../gold.ts'
 import { write } from '../terminal.ts'
@@ -11,9 +21,19 @@ export interface ScoreOptions {
   readonly json?: true
 }
 
-/** Scores the parser against quotes that people annotated. */
-export const scoreCommand = (path: string, { kinds, speech, nested, json }: ScoreOptions): Promise<void> =>
+/**
+ * Scores the parser against what people annotated: quotes, or by the file's ending coreference (`.conllu`) or what
+ * pronouns stand for (`.tsv`).
+ */
+export const scoreCommand = (path: string, options: ScoreOptions): Promise<void> =>
   withGold(async () => {
+    const { report, text } = await scoreFile(path, options)
+    await write(process.stdout, `${options.json ? JSON.stringify(report, null, 2) : text.trimEnd()}\n`)
+  })
+
+async function scoreFile(path: string, { kinds, speech, nested }: ScoreOptions) {
+  const ending = /\.(conllu|tsv)(?:\.gz)?$/.exec(path)?.[1]
+  if (ending === undefined) {
     const report = await scoreCorpus({
       gold: readGold(path),
       predict: (text, facts) => parse({ text, ...facts }),
@@ -21,11 +41,17 @@ export const scoreCommand = (path: string, { kinds, speech, nested, json }: Scor
       isNested: nested === true,
       ...(kinds !== undefined && { kinds: kinds.map(kindFrom) }),
     })
-    await write(
-      process.stdout,
-      `${json ? JSON.stringify(report, null, 2) : formatReport(report).trimEnd()}\n`,
-    )
-  })
+    return { report, text: formatReport(report) }
+  }
+  if (kinds !== undefined || speech || nested)
+    throw new UsageError(`--kinds, --speech and --nested are of quotes: ${path} has none`)
+  if (ending === 'tsv') {
+    const report = await scoreGap(readGap(path), chainsOf)
+    return { report, text: formatGap(report) }
+  }
+  const report = await scoreCoreference(readDocuments(path), chainsOf)
+  return { report, text: formatCoreference(report) }
+}
 
 const kindFrom = (name: string): QuoteKind => {
   const kind = QUOTE_KINDS.find(known => known === name.trim())

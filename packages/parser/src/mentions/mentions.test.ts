@@ -62,7 +62,7 @@ test('where somebody is from is no part of the name', () => {
 })
 
 test('a nickname in marks joins the parts of a name', () => {
-  expect(mentions('They met Ada “The Hammer” Holm there.')).toContain('Ada “The Hammer” Holm: unknown')
+  expect(mentions('They met Ada “The Hammer” Holm there.')).toContain('Ada “The Hammer” Holm: person')
 })
 
 test('particles, initials and "of" join the parts of a name', () => {
@@ -81,9 +81,9 @@ test('a word that opens its sentence is a name only if it looks like one', () =>
 
 test('Title Case tells nothing by itself', () => {
   expect(mentions('Ada Holm Says The Bridge Was Safe\n\nIt was safe, said Ada Holm.')).toEqual([
-    'Ada Holm: unknown',
+    'Ada Holm: person',
     'It: organization',
-    'Ada Holm: unknown',
+    'Ada Holm: person',
   ])
   expect(mentions('Old Town Hopes For Better Days')).toEqual([])
 })

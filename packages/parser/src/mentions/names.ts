@@ -6,7 +6,7 @@ import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
 import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn, isTokenIn } from './lexicon.ts'
 import { endOfPerson, withoutOrigins } from './origins.ts'
 import { senseOfName } from './sense.ts'
-import { nameStartOf, roleAfter, roleBefore, titleOf } from './titles.ts'
+import { nameStartOf, officeBefore, personBehindOffice, roleAfter, roleBefore, titleOf } from './titles.ts'
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -109,8 +109,13 @@ const isOrganizationHead = (token: Token): boolean => isTokenIn(token, IN.organi
 /** Classes of words that are in no name, whatever their capitals: "Ada Holm | Says | The Bridge". */
 const NEVER_NAMING: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'VERB', 'ADP', 'SCONJ', 'ADV'])
 
+/** "al-Amr" */
+const ARABIC = /^[aeu][dlnrstz]-\p{Lu}/u
+
 const continuesName = (token: Token): boolean =>
-  isCapitalised(token) && !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm)
+  isCapitalised(token)
+    ? !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm)
+    : token.text.length > 4 && token.text[2] === '-' && ARABIC.test(token.text)
 
 const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
 
@@ -176,9 +181,15 @@ function pushNames(
   }
   const nameStart = nameStartOf(tokens, start, end)
   pushNationalities(names, reading, start, nameStart, sentence)
-  // "Chief Executive of Harrow Mills" names no chief executive.
-  if (nameStart < end && tokens[nameStart]!.norm === 'of') {
-    pushNames(names, reading, nameStart + 1, end, sentence)
+  // "Chief Executive of Harrow Mills" names no chief executive, "Governor of Harrow Dana Lee" a governor.
+  const isOver = nameStart < end && tokens[nameStart]!.norm === 'of'
+  const place = isOver ? nameStart + 1 : start
+  const person = isOver || officeBefore(tokens, start) !== null ? personBehindOffice(tokens, place, end) : end
+  if (isOver || person < end) {
+    pushNames(names, reading, place, person, sentence)
+    if (person === end) return
+    const role = isOver ? { first: start, last: person } : null
+    names.push(nameMention(reading, person, end, sentence, role, 'person'))
     return
   }
   if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return

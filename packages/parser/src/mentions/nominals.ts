@@ -17,9 +17,13 @@ const DEFINITE: ReadonlySet<string> = new Set(
 export function findNominals(reading: Reading, names: readonly FoundMention[]): readonly FoundMention[] {
   const isNamed = new Uint8Array(reading.tokens.length)
   for (const { firstToken, lastToken } of names) for (let i = firstToken; i < lastToken; i++) isNamed[i] = 1
+  // "Sgt Dana Lee of Harrow police" is Dana Lee, not the police.
+  const isFrom = ({ sense, words, lastToken }: FoundMention): boolean =>
+    sense === 'person' && words.length > 1 && reading.tokens[lastToken]?.norm === 'of'
+  const people = new Set(names.filter(isFrom).flatMap(({ firstToken }) => [firstToken - 1, firstToken]))
   const found: FoundMention[] = []
   for (const phrase of reading.phrases) {
-    if (isNamed[phrase.headToken]) continue
+    if (isNamed[phrase.headToken] || people.has(phrase.firstToken)) continue
     const mention = nominal(reading, phrase)
     if (mention !== null) found.push(mention)
   }

@@ -2,6 +2,7 @@ import { type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import { IN, isBareTokenIn, isIn, lexicons, lexiconsOf, lexiconsOfBare } from './lexicon.ts'
+import { isGivenName } from './titles.ts'
 
 /** Prepositions after which a lone unknown name is most often a place. */
 const LOCATIVES: ReadonlySet<string> = new Set([
@@ -16,7 +17,7 @@ const LOCATIVES: ReadonlySet<string> = new Set([
 ])
 
 /** What the first word of a name may tell, what its head may, and what a name of one word. */
-const OF_FIRST = IN.placeOpeners | IN.placeBeginnings | IN.givenNames
+const OF_FIRST = IN.placeOpeners | IN.placeBeginnings
 const OF_HEAD = IN.organizations | IN.laws | IN.events | IN.placeHeads
 const OF_WORD = IN.countries | IN.places | IN.nationalities | IN.companySuffixes
 
@@ -31,13 +32,14 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   const first = lexiconsOfBare(tokens[start]!, OF_FIRST)
   if (first & IN.placeOpeners && isNamedPlace(tokens, start, end)) return 'place'
   if (isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)) return 'organization'
-  if (first & IN.givenNames && isPlain(reading, start, end)) return 'person'
+  const isGiven = isGivenName(tokens[start]!)
+  if (isGiven && isPlain(reading, start, end)) return 'person'
   const head = lexiconsOfBare(headBeforeOf(tokens, start, end), OF_HEAD)
   if (head & IN.organizations) return 'organization'
   if (head & IN.laws) return 'law'
   if (head & IN.events) return 'event'
   if (head & IN.placeHeads || (first & IN.placeBeginnings && end - start <= 3)) return 'place'
-  if (first & IN.givenNames || isInitial(tokens[start]!.text)) return 'person'
+  if (isGiven || isInitial(tokens[start]!.text)) return 'person'
   return isFollowedByAge(reading, end) ? 'person' : 'unknown'
 }
 

@@ -1,6 +1,7 @@
 import { withoutStop } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
-import { IN, isBareTokenIn, isTokenIn, rolePhrases } from './lexicon.ts'
+import { BEARERS } from '../model/word.ts'
+import { IN, isBareTokenIn, isIn, isTokenIn, rolePhrases } from './lexicon.ts'
 
 /** The longest role before a name, in tokens. */
 const MAX_ROLE = 8
@@ -119,9 +120,12 @@ const mayModify = (token: Token): boolean =>
   isTokenIn(token, IN.roleModifiers | IN.roles)
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whose', 'which'])
+/** "Dana Lee is the mayor" */
+const COPULAS: ReadonlySet<string> = new Set(['is', 'was'])
 
 /**
- * The role in apposition after a name, "Dana Lee, 45, the [mayor] of Harrow", or null where none follows.
+ * The role that a name is given behind it, "Dana Lee, 45, the [mayor] of Harrow" or "Dana Lee is the [mayor]", or null
+ * where none is.
  *
  * @param end the token after the name.
  */
@@ -130,11 +134,14 @@ export function roleAfter(
   end: number,
   sentenceEnd: number,
 ): { readonly first: number; readonly last: number } | null {
-  if (tokens[end]?.norm !== ',') return null
+  const isCopula = COPULAS.has(tokens[end]?.norm ?? '')
+  if (tokens[end]?.norm !== ',' && !isCopula) return null
   let first = end + 1
   if (tokens[first]?.tag === 'NUM' && tokens[first + 1]?.norm === ',') first += 2
   if (RELATIVES.has(tokens[first]?.norm ?? '')) return null
-  if (tokens[first]?.tag === 'DET' || tokens[first]?.tag === 'PRON') first++
+  const isDetermined = tokens[first]?.tag === 'DET' || tokens[first]?.tag === 'PRON'
+  if (isCopula && !isDetermined) return null
+  if (isDetermined) first++
   let last = -1
   for (let i = first; i < Math.min(sentenceEnd, first + MAX_ROLE) && mayModify(tokens[i]!); i++) {
     if (isTokenIn(tokens[i]!, IN.roles)) last = i + 1
@@ -170,4 +177,45 @@ export function roleBefore(
   const before = tokens[first - 1]
   const isDetermined = before?.tag === 'DET' || before?.tag === 'PRON' || before?.norm === "'s"
   return isDetermined && first > sentenceStart ? { first, last } : null
+}
+
+/** What may stand between an office and what it is over: "Ambassador | to the | United States". */
+const OVER: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at'])
+/** Whose office is over a field, which no list of places has: "Minister of Education". */
+const OF_A_FIELD: ReadonlySet<string> = new Set(
+  'minister secretary commissioner undersecretary deputy'.split(' '),
+)
+
+/**
+ * Where the person's name begins in what follows "Governor of" or "Ambassador to the": "Washington | Chris Gregoire".
+ *
+ * @param start the first token of what the office is over.
+ * @param end the token after the run of capitals.
+ * @returns `end` where no person is named.
+ */
+export function personBehindOffice(tokens: readonly Token[], start: number, end: number): number {
+  if (end - start < 3 || isBareTokenIn(tokens[end - 1]!, IN.organizations | IN.placeHeads)) return end
+  for (let i = start + 1; i < end - 1; i++) if (isGivenName(tokens[i]!)) return i
+  for (let i = Math.min(end - 2, start + 3); i > start; i--) if (isPlaceName(tokens, start, i)) return i
+  return OF_A_FIELD.has(officeBefore(tokens, start)?.norm ?? '') ? end - 2 : end
+}
+
+export const isGivenName = (token: Token): boolean =>
+  isTokenIn(token, IN.givenNames) || token.word.bearers !== BEARERS.none
+
+const isPlaceName = (tokens: readonly Token[], start: number, end: number): boolean =>
+  isIn(
+    tokens
+      .slice(start, end)
+      .map(({ norm }) => norm)
+      .join(' '),
+    IN.countries | IN.places,
+  )
+
+/** The office that a run of capitals is the field or place of, "[Ambassador] to the | United States"; null for none. */
+export function officeBefore(tokens: readonly Token[], start: number): Token | null {
+  const over = tokens[start - 1]?.norm === 'the' ? start - 2 : start - 1
+  const office = tokens[over - 1]
+  if (office === undefined || !OVER.has(tokens[over]!.norm)) return null
+  return isTokenIn(office, IN.roles) ? office : null
 }

@@ -18,7 +18,12 @@ export interface Word {
   readonly cluster: number
   /** Number of the group of clusters; 0 where it is in none. */
   readonly group: number
+  /** Of whom it is mostly the given name, one of {@link BEARERS}. */
+  readonly bearers: number
 }
+
+/** Of whom a word is mostly the given name. What a text itself says of somebody's gender goes before it, always. */
+export const BEARERS = { none: 0, women: 1, men: 2, either: 3 } as const
 
 /** How a word is written. The kinds up to `mixed` have letters and no digits; `shape & SHAPE.kinds` is the kind. */
 export const SHAPE = {

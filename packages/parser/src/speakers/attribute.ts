@@ -6,7 +6,8 @@ import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised } from '../model/token.ts'
 import type { Cast, Character } from './cast.ts'
 import { ableMentions, apposedAfter, isPersonal, mainMention, membersOf } from './members.ts'
-import type { Resolution, Resolver } from './resolve.ts'
+import type { Resolution } from './nominals.ts'
+import type { Resolver } from './resolve.ts'
 import { mentionsIn } from './sources.ts'
 
 /** Who said a quote and by what reasoning, or why nobody is named. */
@@ -34,6 +35,14 @@ export interface Context {
   readonly mentions: readonly FoundMention[]
   readonly cast: Cast
   readonly resolver: Resolver
+  /** Those who spoke together so far, the last ones last. */
+  readonly groups: Group[]
+}
+
+interface Group {
+  readonly character: Character
+  readonly size: number
+  readonly sentence: number
 }
 
 /**
@@ -49,6 +58,8 @@ export function attributeSource(
   mayBePerson = true,
 ): Attribution {
   const { reading, mentions } = context
+  const group = groupAgain(context, source, lastSpeaker)
+  if (group !== null) return group
   const inSource = mentionsIn(mentions, source)
   const able = ableMentions(reading, inSource)
   const main = mainMention(reading, source, able) ?? possessive(reading, source)
@@ -58,7 +69,7 @@ export function attributeSource(
   }
   if (main === null) return attributeWords(context, source, inSource)
   const members = membersOf(reading, main, able)
-  if (members.length > 1) return together(context, source, members, lastSpeaker)
+  if (members.length > 1) return together(context, source, members)
   const isRole = main.kind === 'nominal' && main.sense === 'person'
   const name = isRole ? apposedAfter(reading, source, mentions) : null
   return attributeMention(context, source, name ?? main, lastSpeaker)
@@ -81,7 +92,10 @@ export function attributeMention(
   lastSpeaker: Character | null,
   mayBePerson = true,
 ): Attribution {
-  const resolution = context.resolver.resolve(mention, lastSpeaker)
+  const resolution =
+    mention.kind === 'pronoun'
+      ? context.resolver.resolvePronoun(mention, lastSpeaker)
+      : context.resolver.resolve(mention)
   if (resolution === 'tie') return abstain('tie')
   if (resolution !== null) return attributed(context, mention, resolution, mayBePerson)
   if (mention.kind === 'pronoun') return abstain('genericPronoun')
@@ -105,16 +119,39 @@ function attributed(
   return { character, rule: isByName ? 'name' : rule, confidence, chain, rivals, abstained: null }
 }
 
-/** Several who speak together are a group: people have their full names in it, all else is called as the text does. */
-function together(
-  context: Context,
+/** "both", "the two candidates", "neither"; "they" right after those spoke. */
+const AGAIN =
+  /^(?:both(?: of them| (?:the )?\p{Ll}+)?|(?:the|these|those) (?:two|pair|duo|couple)(?: \p{Ll}+)?|neither(?: of them)?)$/iu
+const GROUP_REACH = 10
+
+/** A group of two that spoke before, where a source points back to it. */
+function groupAgain(
+  { reading, groups }: Context,
   source: Span,
-  members: readonly FoundMention[],
   lastSpeaker: Character | null,
-): Attribution {
-  const { cast, reading, resolver } = context
+): Attribution | null {
+  const sentence = lastUpTo(reading.sentences, source.start)
+  const group = groups.findLast(({ size }) => size === 2)
+  if (group === undefined || sentence - group.sentence > GROUP_REACH) return null
+  const words = reading.text.slice(source.start, source.end)
+  const isThey = /^they$/i.test(words) && group.character === lastSpeaker && sentence - group.sentence < 3
+  if (!isThey && !AGAIN.test(words)) return null
+  const { start, end } = group.character.mentions[0]!
+  return {
+    character: group.character,
+    rule: 'together',
+    confidence: 0.85,
+    chain: [{ start, end }],
+    rivals: [],
+    abstained: null,
+  }
+}
+
+/** Several who speak together are a group: people have their full names in it, all else is called as the text does. */
+function together(context: Context, source: Span, members: readonly FoundMention[]): Attribution {
+  const { cast, reading, resolver, groups } = context
   const people = members.flatMap(member => {
-    const resolution = isPersonal(member) ? resolver.resolve(member, lastSpeaker) : null
+    const resolution = isPersonal(member) ? resolver.resolve(member) : null
     return resolution === null || resolution === 'tie' ? [] : [resolution.character]
   })
   const areNamed = people.length === members.length && people.some(({ sense }) => sense === 'person')
@@ -124,6 +161,7 @@ function together(
     ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
     : printedName(reading, source)
   const character = cast.introduce(name, 'group', { ...members[0]!, ...source })
+  groups.push({ character, size: members.length, sentence: lastUpTo(reading.sentences, source.start) })
   return { character, rule: 'unnamed', confidence: 0.9, chain: [], rivals: [], abstained: null }
 }
 
@@ -147,6 +185,10 @@ const ASIDE = /,\s{1,3}(?:who|whose|which|an?|the)\s/iu
 const UNNAMED =
   / who (?:(?:asked|wished|wanted|requested|preferred|declined|refused) (?:not )?to (?:be |remain )?|(?:could|would|did) not (?:want to )?(?:be |give )|(?:spoke|spoken) (?:on|under) )(?:named|identified|anonymous|unnamed|a name|(?:her|his|their) name|(?:the )?condition)/iu
 
+/** Where a document is, and what was done to it: "A note | taped to the door". */
+const WHEREABOUTS =
+  / (?:(?:attached|circulated|dated|filed|found|headed|issued|left|obtained|pinned|posted|printed|published|released|scrawled|seen|sent|signed|taped|unveiled|uploaded)\b|(?:above|beside|inside|near|outside|over|under) (?:the|an?)\b)/u
+
 /** A name that no mention covers and what follows it: "Dana Lee, Harrow". */
 const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3}(?=, )/u
 
@@ -155,6 +197,8 @@ function printedName({ text }: Reading, { start, end }: Span): string {
   const words = text.slice(start, end).replace(OTHER_SPACE, ' ')
   const unnamed = words.search(UNNAMED)
   if (unnamed > 0) return words.slice(0, unnamed).replace(/,$/, '')
+  const place = words.search(WHEREABOUTS)
+  if (place > 0) return words.slice(0, place).replace(/,$/, '')
   if (!words.includes(',')) return words
   const name = NAME_FIRST.exec(words)?.[0]
   const aside = name === undefined ? words.search(ASIDE) : name.length
@@ -244,7 +288,7 @@ function calledSo(context: Context, source: Span): Attribution | null {
     return attributed(context, { ...whole, kind: 'name' }, resolution)
   }
   if (length !== (first.norm === 'the' ? 2 : 1)) return null
-  const resolution = resolver.resolve({ ...whole, sense: 'person', isDefinite: true }, null)
+  const resolution = resolver.resolve({ ...whole, sense: 'person', isDefinite: true })
   if (resolution === null || resolution === 'tie') return null
   const { role } = resolution.character
   // "The state" is no secretary of state.

@@ -1,8 +1,8 @@
-import { type FoundMention, fold, type Gender, type MentionSense } from '../model/mention.ts'
+import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { OTHER_SPACE } from '../model/space.ts'
 import type { Span } from '../model/span.ts'
-import { acronymsOf, isSamePerson, isSuffix } from './forms.ts'
+import { acronymsOf, isMisspelling, isSamePerson, isSuffix } from './forms.ts'
 import { canonicalPlace, LOCATIVES } from './places.ts'
 
 /** An entity while mentions are still being gathered. */
@@ -90,7 +90,7 @@ export class Cast {
   /** "Gov. Lee" is a governor. */
   private learnTitle(character: Character, { firstToken }: FoundMention): void {
     const before = this.reading.tokens[firstToken - 1]?.norm
-    const title = before?.endsWith('.') ? TITLES.get(before) : undefined
+    const title = before === undefined ? undefined : TITLES.get(withoutStop(before))
     if (title === undefined) return
     if (character.roleWords === NO_WORDS) character.roleWords = new Set()
     character.roleWords.add(title)
@@ -232,30 +232,48 @@ export class Cast {
       return family.reduce((best, known) => (known.lastNamed > best.lastNamed ? known : best))
     }
     if (mention.sense === 'organization') return this.byAcronym.get(word.replaceAll('.', '')) ?? null
+    const alike = this.misspelt(word).filter(known => isPersonal(known, mention) && agrees(known, mention))
+    if (alike.length === 1) return alike[0]!
     const firstNames = (this.byFirstWord.get(word) ?? []).filter(known => isPersonal(known, mention))
     return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
   }
 
+  /** Those whose surname a word may be a misspelling of. */
+  private misspelt(word: string): readonly Character[] {
+    const alike: Character[] = []
+    for (const [surname, family] of this.byLastWord) if (isMisspelling(word, surname)) alike.push(...family)
+    return alike
+  }
+
   private textOf({ start, end }: Span): string {
-    return this.reading.text.slice(start, end).replace(OTHER_SPACE, ' ')
+    return this.reading.text.slice(start, end).replace(OTHER_SPACE, ' ').replace(NICKNAME, '')
   }
 }
+
+/** In marks within a name: 'Dana “The Hammer” Lee'. */
+const NICKNAME = /(?<=\S)\s{1,3}["“‘'][^"”’']{1,40}["”’'](?=\s)/u
 
 const NO_WORDS: Set<string> = new Set()
 
 /** Roles that stand before a name as abbreviations. */
 const TITLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'gov.': 'governor',
-    'sen.': 'senator',
-    'rep.': 'representative',
-    'prof.': 'professor',
-    'gen.': 'general',
-    'capt.': 'captain',
-    'sgt.': 'sergeant',
-    'lt.': 'lieutenant',
-    'col.': 'colonel',
-    'amb.': 'ambassador',
+    gov: 'governor',
+    sen: 'senator',
+    rep: 'representative',
+    prof: 'professor',
+    gen: 'general',
+    capt: 'captain',
+    sgt: 'sergeant',
+    lt: 'lieutenant',
+    col: 'colonel',
+    amb: 'ambassador',
+    insp: 'inspector',
+    supt: 'superintendent',
+    det: 'detective',
+    cllr: 'councillor',
+    rev: 'reverend',
+    dr: 'doctor',
   }),
 )
 

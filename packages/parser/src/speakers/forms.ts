@@ -18,7 +18,7 @@ export const isSuffix = (short: readonly string[], long: readonly string[]): boo
  * "antony" and "anthony": alike but for one letter added, left out or changed, or two neighbours swapped, in names of
  * five letters or more; but for two in names of eight or more. The first letter is never in doubt.
  */
-function isMisspelling(a: string, b: string): boolean {
+export function isMisspelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   if (shorter < 5 || a[0] !== b[0]) return false
   let start = 0

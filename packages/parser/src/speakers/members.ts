@@ -36,11 +36,36 @@ export function mainMention(
 ): FoundMention | null {
   const first = able[0]
   if (first === undefined) return null
+  const last = able.at(-1)!
+  if (isNamedAtEnd(text, source, first, last)) return last
   if (isAttached(text, source, first)) {
     return able.find(name => isPersonal(name) && isMatch(APPOSED_TO_ALL, text, source.start, name)) ?? null
   }
   if (first.kind !== 'nominal') return first
   return able.find(name => isPersonal(name) && isMatch(APPOSED, text, first.end, name)) ?? first
+}
+
+/** What a name is bound to the words before by, "the master of the | Saint Brannoc": it is not who they are. */
+const BOUND =
+  /(?:\b(?:of|for|at|in|on|from|with|to|by|and|or|between|than)|[,;&–—-])\s{1,3}(?:(?:the|an?)\s{1,3})?$/iu
+
+/** "Bishop Dana Lee | and Imam | Tom Cole" */
+const AND_TITLE = /\b(?:and|or|nor)\s{1,3}(?:\p{Lu}\p{L}{0,9}\.?\s{1,3}){1,2}$/u
+
+/** Whether a source ends in the full name of whom its other words describe: "the Harrow team's keeper Dana Lee". */
+function isNamedAtEnd(text: string, source: Span, first: FoundMention, last: FoundMention): boolean {
+  if (last.end !== source.end || last.kind !== 'name' || last.words.length < 2 || last.sense !== 'person')
+    return false
+  const start = startOf(last)
+  if (start <= first.end)
+    return !BOUND.test(text.slice(Math.max(source.start, last.start - MAX_BETWEEN), last.start))
+  const between = text.slice(Math.max(first.end, start - MAX_BETWEEN), start)
+  // "Academic and professor Dana Lee" is one, "the mayor and professor Dana Lee" are two.
+  const isTwice = last.role !== null && /\band\s$/u.test(between) && /^\p{Lu}/u.test(text.slice(first.start))
+  if (AND_TITLE.test(between)) return false
+  return (
+    !BOUND.test(between) || (isTwice && first.kind === 'nominal' && !/^the\b/iu.test(text.slice(first.start)))
+  )
 }
 
 /** Where a mention begins, with its title; a role in apposition is none. */

@@ -1,10 +1,14 @@
-import type { Entity } from '../model/entity.ts'
-import type { FoundMention } from '../model/mention.ts'
+import { COREFERENCE_WEIGHTS } from '@onrecord/english'
+import type { Entity, EntityMention } from '../model/entity.ts'
+import { unpackModel } from '../model/linear.ts'
+import type { FoundMention, Mention } from '../model/mention.ts'
 import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Span } from '../model/span.ts'
+import { byTextOrder, type Span } from '../model/span.ts'
 import { type Attribution, abstain, attributeSource, type Context } from './attribute.ts'
 import { Cast, type Character } from './cast.ts'
+import type { Expression } from './coreference/expressions.ts'
+import { type Judge, rankerOf } from './coreference/ranker.ts'
 import { Resolver } from './resolve.ts'
 import { settle } from './settle.ts'
 import { antecedentOf, bareSource, isListener, isSomewhere } from './sources.ts'
@@ -18,35 +22,44 @@ export interface Attributed {
     readonly rivals: readonly { readonly entity: number; readonly confidence: number }[]
   })[]
   readonly entities: readonly Entity[]
+  /** Expressions that stand for the same, whatever it is: names, noun phrases and pronouns, each chain in text order. */
+  readonly chains: () => readonly (readonly Mention[])[]
 }
 
-/** Resolves the sources of quotes within the article, reading it in text order as its readers do. */
+/**
+ * Resolves the sources of quotes within the article, reading it in text order as its readers do.
+ *
+ * @param options.isWhole whether the chains are to have all noun phrases and pronouns, or only those of whom may speak.
+ */
 export function attribute(
   reading: Reading,
   mentions: readonly FoundMention[],
   quotes: readonly FoundQuote[],
+  { judge = shippedJudge(), isWhole = false }: { readonly judge?: Judge; readonly isWhole?: boolean } = {},
 ): Attributed {
   const cast = new Cast(reading, mentions)
-  const resolver = new Resolver(reading, cast, mentions, directWords(quotes))
-  const context: Context = { reading, mentions, cast, resolver }
+  const resolver = new Resolver(reading, cast, mentions, quotes, judge, isWhole)
+  const context: Context = { reading, mentions, cast, resolver, groups: [] }
   const made: Attribution[] = []
   let lastSpeaker: Character | null = null
-  for (const quote of quotes) {
+  for (const [index, quote] of quotes.entries()) {
     resolver.readTo(quote.source?.start ?? quote.content[0]!.start, lastSpeaker)
     const attribution = attributeQuote(context, quotes, quote, made, lastSpeaker)
     made.push(attribution)
+    resolver.setSpeaker(index, attribution.character)
     lastSpeaker = attribution.character ?? lastSpeaker
   }
   resolver.readTo(reading.text.length, lastSpeaker)
-  return toResult(cast, settle(context, quotes, made))
+  const settled = settle(context, quotes, made)
+  return toResult(resolver, cast, settled)
 }
 
-/** The spans of direct quotes, nested ones aside, in text order. */
-function directWords(quotes: readonly FoundQuote[]): readonly Span[] {
-  const words: Span[] = []
-  for (const { kind, parent, content } of quotes)
-    if (kind === 'direct' && parent === null) for (const span of content) words.push(span)
-  return words
+/** Made at the first use, which costs some milliseconds. */
+let shipped: Judge | undefined
+
+function shippedJudge(): Judge {
+  shipped ??= rankerOf(unpackModel(COREFERENCE_WEIGHTS))
+  return shipped
 }
 
 function attributeQuote(
@@ -86,7 +99,8 @@ function speakingSource({ reading, mentions }: Context, quote: FoundQuote): Span
 const isFirstPerson = ({ text }: Reading, { start, end }: Span): boolean =>
   /^(?:I|my)$/i.test(text.slice(start, end))
 
-function toResult(cast: Cast, made: readonly Attribution[]): Attributed {
+function toResult(resolver: Resolver, cast: Cast, made: readonly Attribution[]): Attributed {
+  const pronouns = resolver.pronouns()
   return {
     attributions: made.map(({ character, rule, confidence, chain, rivals, abstained }) => ({
       rule,
@@ -96,12 +110,20 @@ function toResult(cast: Cast, made: readonly Attribution[]): Attributed {
       entity: character === null ? null : character.index,
       rivals: rivals.map(rival => ({ entity: rival.character.index, confidence: rival.confidence })),
     })),
-    entities: cast.characters.map(({ name, sense, role, gender, mentions }) => ({
-      name,
-      sense,
-      role,
-      gender,
-      mentions: mentions.length > 1 ? mentions.toSorted((a, b) => a.start - b.start) : mentions,
-    })),
+    chains: () => resolver.chains(),
+    entities: cast.characters.map(character => {
+      const { name, sense, role, gender, mentions } = character
+      return { name, sense, role, gender, mentions: withPronouns(mentions, pronouns.get(character) ?? []) }
+    }),
   }
+}
+
+/** All mentions in text order; a pronoun that is a quote's source is among the mentions already. */
+function withPronouns(
+  mentions: readonly EntityMention[],
+  pronouns: readonly Expression[],
+): readonly EntityMention[] {
+  if (pronouns.length === 0) return mentions.length > 1 ? mentions.toSorted(byTextOrder) : mentions
+  const known = new Set(mentions.map(({ start }) => start))
+  return [...mentions, ...pronouns.filter(({ start }) => !known.has(start))].sort(byTextOrder)
 }

@@ -1,7 +1,7 @@
 import { WORD_CLUSTERS } from '@onrecord/english'
-import { addToHash } from '../model/word.ts'
+import { addToHash, BEARERS } from '../model/word.ts'
 
-/** The cluster of words that are used alike which holds the word, and the group of that: `cluster << 8 | group`; 0 in none. */
+/** The cluster of words that are used alike which holds the word, its group, and whose names are in it; 0 in none. */
 export function clusterOf(hash: number): number {
   table ??= readClusters()
   return table[slotOf(table, hash) + 1]!
@@ -25,7 +25,7 @@ function readClusters(): Int32Array {
   const characterCount = WORD_CLUSTERS.reduce((sum, { members }) => sum + members.length, 0)
   // No word is shorter than a character and its space, and the mean is four times that: at most half full.
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(characterCount / 2)))
-  for (const [index, { group, members }] of WORD_CLUSTERS.entries()) {
+  for (const [index, { group, members, namesOf }] of WORD_CLUSTERS.entries()) {
     let hash = 0
     for (let at = members.length - 1; at >= -1; at--) {
       const unit = at < 0 ? SPACE : members.charCodeAt(at)
@@ -36,7 +36,8 @@ function readClusters(): Int32Array {
       if (hash === 0) continue
       const slot = slotOf(slots, hash)
       slots[slot] = hash
-      slots[slot + 1] = ((index + 1) << 8) | (group + 1)
+      slots[slot + 1] =
+        (namesOf === undefined ? 0 : BEARERS[namesOf] << BEARER_SHIFT) | ((index + 1) << 8) | (group + 1)
       hash = 0
     }
   }
@@ -44,3 +45,6 @@ function readClusters(): Int32Array {
 }
 
 const SPACE = 0x20
+
+/** Where in what {@link clusterOf} gives the bearers begin. */
+export const BEARER_SHIFT = 20

@@ -1,5 +1,5 @@
 import { hashWord, type Word } from '../model/word.ts'
-import { clusterOf } from './clusters.ts'
+import { BEARER_SHIFT, clusterOf } from './clusters.ts'
 import { suffixHash } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hasCapital, shapeOf } from './shapes.ts'
@@ -24,8 +24,9 @@ export function readForm(text: string, lexicon: Lexicon): Form {
     ending: suffixHash(norm, hash, 3),
     stem: hashWord(stem(norm)),
     inflection: inflectionOf(norm),
-    cluster: cluster >> 8,
+    cluster: (cluster >> 8) & 0xfff,
     group: cluster & 0xff,
+    bearers: cluster >> BEARER_SHIFT,
     allowed: lexicon.allowedTags(norm, hash, hasCapital(shape)),
   }
 }

@@ -22,6 +22,9 @@ export interface CorpusQuote extends CorpusSpan {
   readonly speaker_entity?: string | null | undefined
   /** Other names that are as right; of gold quotes alone. */
   readonly speaker_aliases?: readonly string[] | null | undefined
+  /** What the speaker is: "person", "organization"; and all mentions of it in the text. Of gold quotes alone. */
+  readonly entity_type?: string | null | undefined
+  readonly entity_mentions?: readonly CorpusSpan[] | null | undefined
   /** Whether the cue is a verb of speech, not of belief or intention. */
   readonly speech_cue?: boolean | null | undefined
   /** How sure the parser is of it, 0 to 1; of predicted quotes alone. */

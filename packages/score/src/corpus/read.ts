@@ -28,6 +28,8 @@ const quote = z.looseObject({
   speakers: z.array(span).nullish(),
   speaker_entity: z.string().nullish(),
   speaker_aliases: z.array(z.string()).nullish(),
+  entity_type: z.string().nullish(),
+  entity_mentions: z.array(span).nullish(),
   speech_cue: z.boolean().nullish(),
   confidence: z.number().min(0).max(1).nullish(),
 })

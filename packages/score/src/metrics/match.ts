@@ -26,6 +26,29 @@ const closest = (gold: Annotation, predicted: Iterable<Annotation>): [Annotation
 }
 
 /**
+ * The predicted quote that tells most closely of a gold one: which shares most of its characters, if more than
+ * `threshold` (0 to 1) of them, and of such the shortest. Several gold quotes may have the same.
+ */
+export function coveringQuote(
+  gold: Annotation,
+  predicted: readonly Annotation[],
+  threshold: number,
+): Annotation | null {
+  let best: Annotation | null = null
+  let bestCount = threshold * characterCount(gold.content.spans)
+  for (const annotation of predicted) {
+    const count = sharedCharacterCount(gold.content.spans, annotation.content.spans)
+    if (count < bestCount || (best === null && count === bestCount)) continue
+    const isShorter =
+      best !== null &&
+      count === bestCount &&
+      characterCount(annotation.content.spans) < characterCount(best.content.spans)
+    if (count > bestCount || isShorter) [best, bestCount] = [annotation, count]
+  }
+  return best
+}
+
+/**
  * The Gender Gap Tracker's match: each gold quote, in order, takes the predicted quote not yet taken that shares most
  * of its characters, if it shares more than `threshold` (0 to 1) of them. One to one, and greedy.
  */

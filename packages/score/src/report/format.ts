@@ -1,6 +1,7 @@
 import type { CorpusQuote } from '../corpus/format.ts'
 import type { Estimate } from '../metrics/bootstrap.ts'
 import { type AccuracyName, FIGURES, type FigureName } from '../metrics/counts.ts'
+import type { SpeakerCounts } from '../metrics/speakers.ts'
 import type { Miss, MissKind } from './misses.ts'
 import { PICTURE_LEGEND } from './picture.ts'
 import type { PhenomenonScores, Report, Scores } from './report.ts'
@@ -117,10 +118,35 @@ const formatMiss = ({ kind, article, characterCount, gold, predicted, picture }:
   return `${MISS_TITLES[kind]}: ${plural(characterCount, 'character')}, ${type}${names}, in ${article}\n${picture}`
 }
 
+const shareOf = (part: number, whole: number): string => (whole === 0 ? '–' : percent(part / whole))
+
+/** Who speaks, over the gold quotes that name somebody. */
+function formatSpeakers({
+  named,
+  covered,
+  answered,
+  right,
+  people,
+  fullName,
+  surname,
+}: SpeakerCounts): string {
+  const lines = [
+    `speakers of the ${plural(named, 'quote')} that name one: ${count(covered)} covered by a predicted one,` +
+      ` ${shareOf(answered, covered)} % of these answered, ${shareOf(right, answered)} % of the answers right`,
+  ]
+  if (people > 0) {
+    lines.push(
+      `people of ${plural(people, 'quote')}, missed ones counted wrong: ${shareOf(fullName, people)} % by full name,` +
+        ` ${shareOf(surname, people)} % by surname`,
+    )
+  }
+  return lines.join('\n')
+}
+
 /** A report for people: the figures, F1 by kind and by publisher, and the worst misses as pictures. */
 export const formatReport = (report: Report): string => {
   const { all, kinds, isSpeechOnly, hasSpeakers, resampleCount, seed } = report
-  const { byKind, byPublisher, byPhenomenon, calibrationError, misses } = report
+  const { speakers, byKind, byPublisher, byPhenomenon, calibrationError, misses } = report
   const sections = [
     [
       `${plural(all.articleCount, 'article')}, ${plural(all.goldCount, 'gold quote')}, ${count(all.predictedCount)} predicted`,
@@ -134,6 +160,7 @@ export const formatReport = (report: Report): string => {
     ...(calibrationError === null
       ? []
       : [`expected calibration error of the confidences: ${percent(calibrationError)} points`]),
+    ...(hasSpeakers ? [formatSpeakers(speakers)] : []),
     groupTable(
       'F1 by kind',
       byKind.map(scores => [scores.kind, scores]),

@@ -1,6 +1,7 @@
 import type { QuoteKind } from '@onrecord/parser'
 import { drawResamples, type Estimate, estimate, sumTallies } from '../metrics/bootstrap.ts'
 import { ACCURACIES, type AccuracyName, type Counts, FIGURES, type FigureName } from '../metrics/counts.ts'
+import type { SpeakerCounts } from '../metrics/speakers.ts'
 import { f1, precision, recall } from '../metrics/tally.ts'
 import type { Miss } from './misses.ts'
 
@@ -41,6 +42,7 @@ export interface Report {
   readonly isSpeechOnly: boolean
   /** Whether the gold quotes name their speakers; where they do not, `exactSpeaker` says nothing. */
   readonly hasSpeakers: boolean
+  readonly speakers: SpeakerCounts
   /** How often the articles were drawn anew for the intervals, and from which seed. */
   readonly resampleCount: number
   readonly seed: number

@@ -1,3 +1,4 @@
+import { bucketOf, Features } from '../../../parser/src/model/features.ts'
 import {
   type ChoiceContext,
   choiceContext,
@@ -13,7 +14,6 @@ import {
 import { clashes } from '../../../parser/src/quotes/announce/chooser.ts'
 import { MARK } from '../../../parser/src/quotes/announce/clues.ts'
 import type { CueRegion } from '../../../parser/src/quotes/announce/cueFinder.ts'
-import { bucketOf, Features } from '../../../parser/src/quotes/announce/features.ts'
 import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 import type { Roles } from '../../../parser/src/quotes/announce/roles.ts'
 import type { GoldQuote, Lesson } from './lesson.ts'

@@ -1,3 +1,4 @@
+import { Features } from '../../../parser/src/model/features.ts'
 import { findRoles, neighbours } from '../../../parser/src/quotes/announce/announcements.ts'
 import {
   cueContext,
@@ -5,7 +6,6 @@ import {
   MAX_CUE_FEATURES,
 } from '../../../parser/src/quotes/announce/cueFeatures.ts'
 import { CueFinder, type CueRegion } from '../../../parser/src/quotes/announce/cueFinder.ts'
-import { Features } from '../../../parser/src/quotes/announce/features.ts'
 import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import {
   type CueWithRoles,

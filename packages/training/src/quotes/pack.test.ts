@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { unpackModel, unpackSpanModel } from '../../../parser/src/quotes/announce/model.ts'
+import { unpackModel } from '../../../parser/src/model/linear.ts'
+import { unpackSpanModel } from '../../../parser/src/quotes/announce/model.ts'
 import { packChoices, packSpans, spanModel } from './pack.ts'
 
 const weights = new Float32Array(12)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Features } from '../../../parser/src/quotes/announce/features.ts'
+import { Features } from '../../../parser/src/model/features.ts'
 import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import { addScores } from '../../../parser/src/quotes/announce/model.ts'
 import { seededRandom, shuffle } from '../random.ts'

@@ -1,4 +1,4 @@
-import { bucketOf, type Features } from '../../../parser/src/quotes/announce/features.ts'
+import { bucketOf, type Features } from '../../../parser/src/model/features.ts'
 import { isStep, Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 

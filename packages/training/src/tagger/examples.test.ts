@@ -1,6 +1,6 @@
+import type { GoldSentence } from '@onrecord/score'
 import { expect, test } from 'vitest'
 import { UPOS } from '../../../parser/src/model/token.ts'
-import type { GoldSentence } from '../conllu.ts'
 import { ownExample } from './examples.ts'
 
 /** A sentence of words "form/UPOS/head/deprel", heads counted from 1, glued where a `_` follows. */
@@ -10,9 +10,16 @@ function sentence(marked: string): GoldSentence {
     const [form, upos, head, deprel] = word.replace(/_$/, '').split('/') as [string, string, string, string]
     const start = text.length
     text += form + (word.endsWith('_') ? '' : ' ')
-    return { start, end: start + form.length, form, upos, head: Number(head) - 1, deprel }
+    return { start, end: start + form.length, form, upos, head: Number(head) - 1, deprel, misc: '_' }
   })
-  return { id: '', text: text.trimEnd(), words, isParagraphStart: true, hasSpaceAfter: true }
+  return {
+    id: '',
+    text: text.trimEnd(),
+    words,
+    newDocument: null,
+    isParagraphStart: true,
+    hasSpaceAfter: true,
+  }
 }
 
 const show = (gold: GoldSentence): string => {

@@ -1,6 +1,6 @@
+import type { GoldSentence, GoldWord } from '@onrecord/score'
 import { UPOS } from '../../../parser/src/model/token.ts'
 import { tokenize } from '../../../parser/src/tokens/tokenize.ts'
-import type { GoldSentence, GoldWord } from '../conllu.ts'
 
 /** A sentence in tokens as written, each with the index of its right tag in UPOS, or {@link NO_ANSWER}. */
 export interface Example {

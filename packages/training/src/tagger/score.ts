@@ -1,7 +1,7 @@
 import type { Block, Span } from '@onrecord/parser'
+import type { GoldParagraph, GoldTag } from '@onrecord/score'
 import { knowWord, type Tagger, tagSentence } from '../../../parser/src/tokens/tagger.ts'
 import { tokenizeBlocks } from '../../../parser/src/tokens/tokens.ts'
-import type { GoldParagraph, GoldTag } from '../conllu.ts'
 import { type Example, NO_ANSWER } from './examples.ts'
 
 /** The share of the tokens with a right answer whose tag is right, in percent. */

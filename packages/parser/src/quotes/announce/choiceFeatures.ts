@@ -1,5 +1,5 @@
+import { type Features, mix } from '../../model/features.ts'
 import { CLOSES, type Clues, FIRST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
-import { type Features, mix } from './features.ts'
 import { countTag, countVerbs, cutPhrases, endsAt, firstPhraseHead, imbalance, signature } from './ranges.ts'
 import { type CueWithRoles, clauseOf, formOf, headOf, type Places } from './roleFeatures.ts'
 

@@ -1,3 +1,5 @@
+import { Features } from '../../model/features.ts'
+import { type LinearModel, scoreOf } from '../../model/linear.ts'
 import {
   type ChoiceContext,
   choiceContext,
@@ -13,8 +15,6 @@ import {
   type Region,
 } from './choiceFeatures.ts'
 import type { CueRegion } from './cueFinder.ts'
-import { Features } from './features.ts'
-import { type LinearModel, scoreOf } from './model.ts'
 import type { Places } from './roleFeatures.ts'
 import type { Alternative, Roles } from './roles.ts'
 

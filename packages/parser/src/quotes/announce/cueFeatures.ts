@@ -1,6 +1,6 @@
+import type { Features } from '../../model/features.ts'
 import { hashWord } from '../../model/word.ts'
 import { CLOSES, type Clues, OPENS, TAG } from './clues.ts'
-import type { Features } from './features.ts'
 
 /** There are no more at once. */
 export const MAX_CUE_FEATURES = 21

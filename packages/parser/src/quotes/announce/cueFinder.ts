@@ -1,6 +1,6 @@
+import { Features } from '../../model/features.ts'
 import type { Clues } from './clues.ts'
 import { type CueContext, cueContext, fillCueFeatures, MAX_CUE_FEATURES } from './cueFeatures.ts'
-import { Features } from './features.ts'
 import type { Lattice, ProbableSpan } from './lattice.ts'
 import { addScores, type SpanModel } from './model.ts'
 import type { Places } from './roleFeatures.ts'

@@ -1,15 +1,6 @@
 import type { PackedModel } from '@onrecord/english'
 import { unpackList } from '../../model/bits.ts'
-import { bucketOf, type Features } from './features.ts'
-
-/** A linear model: for each bucket of features a weight. */
-export interface LinearModel {
-  /** 2^n - 1, for 2^n buckets. */
-  readonly mask: number
-  readonly weights: Int8Array | Float32Array
-  /** What a weight of 1 stands for. */
-  readonly unit: number
-}
+import { bucketOf, type Features } from '../../model/features.ts'
 
 /** A linear model of spans: for each bucket of features three weights a kind of span. */
 export interface SpanModel {
@@ -52,19 +43,6 @@ export function addScores(
     scores[score + 1]! += (middle - bias) * unit
     scores[score + 2]! += ((firstAndLast >> 16) - bias) * unit
   }
-}
-
-/** The sum of the features' weights. */
-export function scoreOf({ mask, weights, unit }: LinearModel, { hashes, count }: Listed): number {
-  let sum = 0
-  for (let index = 0; index < count; index++) sum += weights[bucketOf(hashes[index]!, mask)]!
-  return sum * unit
-}
-
-/** Unpacks shipped weights, by the format that {@link PackedModel} describes. */
-export function unpackModel(packed: PackedModel): LinearModel {
-  const { bucketBits, unit } = packed
-  return { mask: 2 ** bucketBits - 1, weights: unpackList(packed, 2 ** bucketBits), unit }
 }
 
 /** Unpacks the shipped weights of a model of spans. */

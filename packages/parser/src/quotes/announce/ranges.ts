@@ -1,6 +1,6 @@
+import { mix } from '../../model/features.ts'
 import { hashWord } from '../../model/word.ts'
 import { type Clues, phraseAt, TAG } from './clues.ts'
-import { mix } from './features.ts'
 import type { Places } from './roleFeatures.ts'
 
 // What is asked of a range `[first, last)` of a sentence's tokens.

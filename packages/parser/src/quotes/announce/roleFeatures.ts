@@ -1,6 +1,6 @@
+import type { Features } from '../../model/features.ts'
 import { hashWord } from '../../model/word.ts'
 import { CLOSES, type Clues, FIRST, LAST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
-import type { Features } from './features.ts'
 
 /** There are no more at once. */
 export const MAX_ROLE_FEATURES = 23

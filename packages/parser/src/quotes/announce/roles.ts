@@ -1,5 +1,5 @@
+import { Features } from '../../model/features.ts'
 import { type Clues, TAG } from './clues.ts'
-import { Features } from './features.ts'
 import type { Lattice, ProbableSpan } from './lattice.ts'
 import { addScores, type SpanModel } from './model.ts'
 import { type CueWithRoles, MAX_ROLE_FEATURES, type Places, RoleReader } from './roleFeatures.ts'

@@ -1,6 +1,6 @@
+import { mix } from '../../model/features.ts'
+import type { LinearModel } from '../../model/linear.ts'
 import type { Clues } from './clues.ts'
-import { mix } from './features.ts'
-import type { LinearModel } from './model.ts'
 import type { Places } from './roleFeatures.ts'
 
 /** A small model of which words may be of a cue at all. */

@@ -11,6 +11,8 @@ export interface GoldWord {
   /** Index of its head in the sentence's words; -1 for the root. */
   readonly head: number
   readonly deprel: string
+  /** The last column: annotations `Name=value` of the treebank's own, parted by `|`. */
+  readonly misc: string
 }
 
 export interface GoldSentence {
@@ -18,15 +20,19 @@ export interface GoldSentence {
   readonly id: string
   readonly text: string
   readonly words: readonly GoldWord[]
+  /** The name of the document that it begins; null where it begins none. */
+  readonly newDocument: string | null
   /** Whether it begins a paragraph, and so a block. */
   readonly isParagraphStart: boolean
   /** Whether a space parts it from the next sentence. */
   readonly hasSpaceAfter: boolean
 }
 
-/** Reads a gzipped CoNLL-U file (universaldependencies.org/format.html). */
-export const readConlluFile = (file: string): GoldSentence[] =>
-  parseConllu(gunzipSync(readFileSync(file)).toString('utf8'))
+/** Reads a CoNLL-U file (universaldependencies.org/format.html), gzip if its name ends in `.gz`. */
+export function readConlluFile(file: string): GoldSentence[] {
+  const bytes = readFileSync(file)
+  return parseConllu((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
+}
 
 /**
  * Parses CoNLL-U; empty nodes and multiword ranges are skipped, the words of a range keep their own parts of its
@@ -45,7 +51,15 @@ export function parseConllu(conllu: string): GoldSentence[] {
     const hasSpaceAfter = !/(?:\t|\|)SpaceAfter=No(?:\||$)/.test(
       lines.findLast(line => /^\d+\t/.test(line)) ?? '',
     )
-    sentences.push({ id, text, words: readWords(text, lines), isParagraphStart, hasSpaceAfter })
+    const newDocument = commentOf(lines, 'newdoc id') ?? null
+    sentences.push({
+      id,
+      text,
+      words: readWords(text, lines),
+      newDocument,
+      isParagraphStart,
+      hasSpaceAfter,
+    })
   }
   return sentences
 }
@@ -57,13 +71,21 @@ function readWords(text: string, lines: readonly string[]): GoldWord[] {
   const words: GoldWord[] = []
   let at = 0
   for (const line of lines) {
-    const [id, form, , upos, , , head, deprel] = line.split('\t')
+    const [id, form, , upos, , , head, deprel, , misc] = line.split('\t')
     if (!/^\d+$/.test(id!)) continue
     const start = text.indexOf(form!, at)
     if (start < 0 || text.slice(at, start).trim() !== '')
       throw new Error(`"${form}" is not next in "${text}" at ${at}`)
     at = start + form!.length
-    words.push({ start, end: at, form: form!, upos: upos!, head: Number(head) - 1, deprel: deprel! })
+    words.push({
+      start,
+      end: at,
+      form: form!,
+      upos: upos!,
+      head: Number(head) - 1,
+      deprel: deprel!,
+      misc: misc ?? '_',
+    })
   }
   return words
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseConllu, toParagraphs } from './conllu.ts'
+import { parseConllu, toParagraphs } from '../src/corpus/conllu.ts'
 
 const word = (id: string, form: string, upos: string, head: number, deprel: string, misc = '_'): string =>
   [id, form, '_', upos, '_', '_', head, deprel, '_', misc].join('\t')
