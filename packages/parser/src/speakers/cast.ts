@@ -241,6 +241,7 @@ export class Cast {
   /** Those whose surname a word may be a misspelling of. */
   private misspelt(word: string): readonly Character[] {
     const alike: Character[] = []
+    if (word.length < LEAST_MISSPELT || this.byLastWord.size > MAX_SURNAMES) return alike
     for (const [surname, family] of this.byLastWord) if (isMisspelling(word, surname)) alike.push(...family)
     return alike
   }
@@ -276,6 +277,10 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     dr: 'doctor',
   }),
 )
+
+/** Shorter words are no misspelling of others, nor is one looked for among more surnames than an article has. */
+const LEAST_MISSPELT = 5
+const MAX_SURNAMES = 200
 
 /** Of this many people of one surname the rest are not told apart any more. */
 const MAX_FAMILY = 50

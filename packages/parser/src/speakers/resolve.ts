@@ -12,6 +12,8 @@ import { type Antecedent, Nominals, type Resolution } from './nominals.ts'
 
 /** Of two antecedents of a pronoun the better must be so much more probable. */
 const PRONOUN_MARGIN = 0.1
+/** How many expressions behind a pronoun are looked at. */
+const MAX_AHEAD = 12
 /** How sure it is that a surname which several people share is of the one named last. */
 const AMBIGUOUS = 0.7
 
@@ -113,7 +115,8 @@ export class Resolver {
   /** The names behind a pronoun in its sentence. */
   private namesAfter({ sentence }: Expression): readonly (readonly [Expression, Character])[] {
     const names: (readonly [Expression, Character])[] = []
-    for (let i = this.next + 1; this.expressions[i]?.sentence === sentence; i++) {
+    const end = Math.min(this.expressions.length, this.next + 1 + MAX_AHEAD)
+    for (let i = this.next + 1; i < end && this.expressions[i]!.sentence === sentence; i++) {
       const { kind, mention } = this.expressions[i]!
       const character = kind === 'name' ? this.cast.characterOf.get(mention!) : undefined
       if (character !== undefined) names.push([this.expressions[i]!, character])
@@ -189,10 +192,9 @@ export class Resolver {
     const pronouns = new Map<Character, Expression[]>()
     const add = (character: Character | null, expressions: readonly Expression[]): void => {
       if (character === null) return
-      const own = expressions.filter(({ pronoun }) => pronoun !== null)
-      const known = pronouns.get(character)
-      if (known === undefined) pronouns.set(character, own)
-      else known.push(...own)
+      const known = pronouns.get(character) ?? []
+      for (const expression of expressions) if (expression.pronoun !== null) known.push(expression)
+      if (known.length > 0) pronouns.set(character, known)
     }
     for (const { character, expressions } of this.referents.all) add(character, expressions)
     for (const [character, expressions] of this.speech.said()) add(character, expressions)
@@ -206,7 +208,7 @@ export class Resolver {
     const add = (character: Character | null, expressions: readonly Expression[]): void => {
       const known = character === null ? undefined : byCharacter.get(character)
       if (known !== undefined) {
-        known.push(...expressions)
+        for (const expression of expressions) known.push(expression)
         return
       }
       const chain = [...expressions]

@@ -16,6 +16,9 @@ export const POSITION = {
 /** An aside after a subject is no longer than this many tokens: "Dana Lee, | 45, the mayor of Harrow, | said". */
 const MAX_ASIDE = 14
 
+/** Nor are there more adverbs before its verb. */
+const MAX_ADVERBS = 3
+
 /** @param first its first token, with its determiner and title. @param last the token after it. */
 export function positionOf(
   tokens: readonly Token[],
@@ -48,7 +51,8 @@ function hasVerbAfter(tokens: readonly Token[], last: number, sentenceEnd: numbe
     if (end >= limit) return false
     at = end + 1
   }
-  while (at < sentenceEnd && (tokens[at]!.tag === 'ADV' || tokens[at]!.norm === 'also')) at++
+  const furthest = Math.min(sentenceEnd, at + MAX_ADVERBS)
+  while (at < furthest && tokens[at]!.tag === 'ADV') at++
   const tag = at < sentenceEnd ? tokens[at]!.tag : ''
   return tag === 'VERB' || tag === 'AUX'
 }

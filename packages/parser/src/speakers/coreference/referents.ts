@@ -39,8 +39,9 @@ const REACH: Readonly<Record<string, number>> = { he: 6, it: 3, they: 3 }
 /** No more are weighed, nor more names that follow. */
 const MAX_CANDIDATES = 10
 const MAX_FOLLOWING = 3
-/** How far back they are looked for: more stand in no six sentences but of lists. */
-const MAX_SEEN = 200
+/** How far back they are looked for, in expressions and in tokens: farther ones stand in no six sentences but of lists. */
+const MAX_SEEN = 150
+const MAX_TOKENS = 300
 
 /** What was read so far: expressions in text order, and whom they stand for. */
 export class Referents {
@@ -156,6 +157,7 @@ export class Referents {
       const seen = this.#seen[i]!
       const { expression, referent, quote: own } = seen
       if (pronoun.sentence - expression.sentence > reach) break
+      if (pronoun.firstToken - expression.lastToken > MAX_TOKENS) break
       if (expression.lastToken > pronoun.firstToken || referent.weighedFor === number) continue
       if (!mayBe(pronoun, seen, isSource)) continue
       referent.weighedFor = number

@@ -70,7 +70,7 @@ export class Speech {
       const own = `${family} ${speaker === null ? index : `speaker ${speaker.index}`}`
       const known = merged.get(own)
       if (known === undefined) merged.set(own, [...list])
-      else known.push(...list)
+      else for (const expression of list) known.push(expression)
     }
     for (const list of merged.values()) yield [null, list]
   }
