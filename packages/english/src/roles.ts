@@ -42,7 +42,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   'leader president premier chancellor king queen chairman chairwoman chair chief head mayor governor captain pm',
   'spokesperson spokesman spokeswoman aide representative',
   `executive ceo cfo chairman chairwoman chair president director founder co-founder boss manager owner
-   entrepreneur businessman businesswoman tycoon banker developer partner`,
+   entrepreneur businessman businesswoman tycoon banker developer partner agent`,
   'boss ceo manager coach chairman owner chief head executive foreman',
   'coach manager trainer boss',
   `player striker midfielder defender goalkeeper keeper forward winger captain quarterback pitcher batsman bowler
@@ -69,7 +69,7 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
   `worker farmer driver baker butcher chef waiter shopkeeper fisherman miner builder electrician plumber carpenter
    mechanic cleaner cashier tailor gardener publican landlord trader engineer captain deckhand nurse coxswain ferryman
    postman beekeeper blacksmith hairdresser librarian curator gamekeeper lifeguard dairyman`,
-  `musician singer composer songwriter conductor guitarist drummer bassist pianist violinist cellist organist`,
+  `musician singer composer songwriter conductor guitarist drummer bassist pianist violinist cellist organist piper`,
   `resident neighbor neighbour villager tenant homeowner local pensioner retiree commuter`,
   `witness bystander passenger survivor victim onlooker motorist passer-by patient`,
   `man father husband brother son grandfather uncle boyfriend boy teenager businessman widower nephew fiancé gentleman`,
@@ -143,7 +143,7 @@ airlines airways alliance army assembly brotherhood caucus chamber center centre
 delegation exchange holdings house industries initiative insurer labs media navy news newspaper
 paper magazine operator orchestra post press publisher retailer sect squad station syndicate
 times tribune courier herald gazette wire chronicle utility zoo inc corp ltd llc plc co gmbh ag sa
-lines regiment collective partnership programme program project utilities rovers wanderers athletic fc city-council
+daily supporters albion lines regiment collective partnership programme program project utilities rovers wanderers athletic fc city-council
 `
   .trim()
   .split(/\s+/)
@@ -180,7 +180,7 @@ people officials residents sources experts analysts critics supporters opponents
 researchers scientists authors doctors nurses teachers students pupils parents families relatives neighbours
 neighbors locals villagers workers employees staff members leaders lawmakers legislators senators councillors
 ministers diplomats investigators detectives officers authorities activists campaigners protesters demonstrators
-organizers organisers advocates voters fans players economists historians scholars executives managers owners
+organizers organisers advocates pals mates voters fans players economists historians scholars executives managers owners
 colleagues friends insiders aides advisers advisors spokespeople representatives negotiators farmers drivers
 passengers survivors victims others many some several men women veterans environmentalists engineers
 traders investors shareholders customers commuters fishermen politicians conservatives liberals

@@ -3,6 +3,7 @@ import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } 
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
+import { SHAPE } from '../model/word.ts'
 import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn, isTokenIn } from './lexicon.ts'
 import { endOfPerson, withoutOrigins } from './origins.ts'
 import { senseOfName } from './sense.ts'
@@ -112,9 +113,16 @@ const NEVER_NAMING: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'VERB',
 /** "al-Amr" */
 const ARABIC = /^[aeu][dlnrstz]-\p{Lu}/u
 
+/** "Harrow-based" */
+const OF_A_PLACE =
+  /-(?:area|backed|based|born|bound|educated|funded|led|listed|made|owned|run|style|trained|wide)$/
+
+const isOfAPlace = ({ word }: Token): boolean =>
+  (word.shape & SHAPE.hyphen) !== 0 && OF_A_PLACE.test(word.norm)
+
 const continuesName = (token: Token): boolean =>
   isCapitalised(token)
-    ? !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm)
+    ? !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm) && !isOfAPlace(token)
     : token.text.length > 4 && token.text[2] === '-' && ARABIC.test(token.text)
 
 const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
@@ -174,6 +182,8 @@ function pushNames(
 ): void {
   const { tokens } = reading
   const { firstToken, lastToken } = reading.sentences[sentence]!
+  // "Nurses" at the head of a sentence, or of a headline, is nobody's name.
+  if (end - start === 1 && isTokenIn(tokens[start]!, IN.groups | IN.rolePlurals)) return
   const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
   if (pair !== null) {
     names.push(...pair)

@@ -85,7 +85,7 @@ function isNamedPlace(tokens: readonly Token[], start: number, end: number): boo
 function headBeforeOf(tokens: readonly Token[], start: number, end: number): Token {
   for (let i = start + 1; i < end; i++) {
     const { norm } = tokens[i]!
-    if (norm === 'of' || norm === 'for') return tokens[i - 1]!
+    if (norm === 'of' || norm === 'for' || norm === 'de') return tokens[i - 1]!
   }
   return tokens[end - 1]!
 }

@@ -136,6 +136,10 @@ export function roleAfter(
 ): { readonly first: number; readonly last: number } | null {
   const isCopula = COPULAS.has(tokens[end]?.norm ?? '')
   if (tokens[end]?.norm !== ',' && !isCopula) return null
+  if (!isCopula) {
+    const copula = copulaBehindAside(tokens, end, sentenceEnd)
+    if (copula > 0) return roleAfter(tokens, copula, sentenceEnd)
+  }
   let first = end + 1
   if (tokens[first]?.tag === 'NUM' && tokens[first + 1]?.norm === ',') first += 2
   if (RELATIVES.has(tokens[first]?.norm ?? '')) return null
@@ -147,6 +151,18 @@ export function roleAfter(
     if (isTokenIn(tokens[i]!, IN.roles)) last = i + 1
   }
   return last < 0 ? null : { first, last }
+}
+
+/** An aside between a name and "is" has at most so many tokens: "Dana Lee, from the next valley, is the mayor". */
+const MAX_ASIDE = 8
+
+/** Where "is" stands behind the aside that begins with the comma at `comma`; 0 where none does. */
+function copulaBehindAside(tokens: readonly Token[], comma: number, sentenceEnd: number): number {
+  const furthest = Math.min(sentenceEnd - 1, comma + MAX_ASIDE)
+  for (let i = comma + 1; i < furthest; i++) {
+    if (tokens[i]!.norm === ',') return COPULAS.has(tokens[i + 1]!.norm) ? i + 1 : 0
+  }
+  return 0
 }
 
 /** What may stand between the role and the comma after it: "the mayor | of Harrow |, Dana Lee". */

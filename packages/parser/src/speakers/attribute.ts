@@ -97,6 +97,12 @@ export function attributeMention(
       ? context.resolver.resolvePronoun(mention, lastSpeaker)
       : context.resolver.resolve(mention)
   if (resolution === 'tie') return abstain('tie')
+  // "He" is no town.
+  const isThing =
+    mention.gender !== null &&
+    resolution?.character.sense === 'unknown' &&
+    !context.cast.mayBePerson(resolution.character)
+  if (isThing) return abstain('noCandidate')
   if (resolution !== null) return attributed(context, mention, resolution, mayBePerson)
   if (mention.kind === 'pronoun') return abstain('genericPronoun')
   return introduce(context, source, mention, senseOfUnnamed(context.reading, mention, source))
@@ -109,9 +115,9 @@ function attributed(
   mayBePerson = true,
 ): Attribution {
   const { character, confidence, rule, rivals } = resolution
+  // Who speaks and is nothing else that we know is a person, if there is any sign of one.
+  if (character.sense === 'unknown' && mayBePerson && cast.mayBePerson(character)) cast.makePerson(character)
   if (!cast.characterOf.has(mention)) cast.join(character, mention)
-  // Who speaks and is nothing else that we know is a person.
-  if (character.sense === 'unknown' && mayBePerson) cast.makePerson(character)
   const isByName = mention.kind === 'name'
   const own = { start: mention.start, end: mention.end }
   const name = nameBefore(character, mention)

@@ -2,6 +2,7 @@ import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } 
 import type { Reading } from '../model/reading.ts'
 import { OTHER_SPACE } from '../model/space.ts'
 import type { Span } from '../model/span.ts'
+import { BEARERS } from '../model/word.ts'
 import { acronymsOf, isMisspelling, isSamePerson, isSuffix } from './forms.ts'
 import { canonicalPlace, LOCATIVES } from './places.ts'
 
@@ -140,6 +141,14 @@ export class Cast {
     else if (!this.characterOf.has(mention) && known.mentions.at(-1)?.start !== mention.start)
       this.join(known, mention)
     return this.introduced.get(key)!
+  }
+
+  /** Whether one of whom nothing else is known, and who speaks, may be a person: a single word is as likely a town. */
+  mayBePerson({ words, gender, names }: Character): boolean {
+    const first = names[0]
+    const isGivenName =
+      first !== undefined && this.reading.tokens[first.firstToken]!.word.bearers !== BEARERS.none
+    return words.length > 1 || gender !== null || isGivenName
   }
 
   /** Takes a character for a person: where somebody is from, "Ada Holm of Harrow", is no part of a person's name. */

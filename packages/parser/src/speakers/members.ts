@@ -14,7 +14,7 @@ const APPOSED_TO_ALL = new RegExp(
   String.raw`^(?:the|an?|its|his|her|their|one|\p{Ll})[^,]{1,80},\s{1,3}${TITLES}$`,
   'iu',
 )
-const AND = new RegExp(String.raw`^,?\s{1,3}and\s{1,3}${TITLES}$`, 'u')
+const AND = new RegExp(String.raw`^,?\s{1,3}(?:and|nor)\s{1,3}${TITLES}$`, 'u')
 /** "and" between two names, and what may belong to the first: "Dana Lee, a baker, and | Tom Cole". */
 const AND_BEFORE = new RegExp(
   String.raw`^(?:\s(?:of|from|at)\s[^,]{1,60}|,[^,]{1,80},|\s\([^)]{1,20}\))?\sand\s{1,3}${TITLES}$`,

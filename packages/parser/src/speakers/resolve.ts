@@ -8,6 +8,7 @@ import { bestOf, type Judge, type Judgement, ranked } from './coreference/ranker
 import { type Referent, Referents } from './coreference/referents.ts'
 import { Speech } from './coreference/speech.ts'
 import { authorOf } from './documents.ts'
+import { isPersonal, startOf } from './members.ts'
 import { type Antecedent, Nominals, type Resolution } from './nominals.ts'
 
 /** Of two antecedents of a pronoun the better must be so much more probable. */
@@ -130,8 +131,9 @@ export class Resolver {
       mention.sense === 'document'
         ? authorOf(this.reading, this.cast, this.mentions, this.indexOf(mention))
         : null
-    const resolution = author === null ? this.resolve(mention) : null
-    const character = author ?? (resolution === 'tie' ? null : (resolution?.character ?? null))
+    const apposed = author === null ? this.apposed(mention) : null
+    const resolution = author === null && apposed === null ? this.resolve(mention) : null
+    const character = author ?? apposed ?? (resolution === 'tie' ? null : (resolution?.character ?? null))
     if (character !== null) {
       if (!this.cast.characterOf.has(mention)) this.cast.join(character, mention)
       return character
@@ -141,6 +143,25 @@ export class Resolver {
     return isLasting
       ? this.cast.add(this.reading.text.slice(mention.start, mention.end), mention.sense, mention)
       : null
+  }
+
+  /** Whose name a person's description is in apposition to: "[her coach], Dana Lee," and "Dana Lee, [a coach]". */
+  private apposed({ kind, sense, isPlural, start, firstToken, lastToken }: FoundMention): Character | null {
+    if (kind !== 'nominal' || sense !== 'person' || isPlural) return null
+    const { tokens } = this.reading
+    const isAfter = tokens[firstToken - 1]?.norm === ',' && tokens[firstToken]!.tag === 'DET'
+    if (!isAfter && tokens[lastToken]?.norm !== ',') return null
+    const index = firstFrom(this.mentions, start)
+    const near = this.mentions.slice(Math.max(0, index - 4), index + 4)
+    const name = near.find(other =>
+      isAfter
+        ? isPersonal(other) && other.lastToken === firstToken - 1
+        : isPersonal(other) &&
+          other.words.length > 1 &&
+          startOf(other) === tokens[lastToken + 1]!.start &&
+          tokens[other.lastToken]?.tag === 'PUNCT',
+    )
+    return name === undefined ? null : (this.cast.characterOf.get(name) ?? null)
   }
 
   private indexOf(mention: FoundMention): number {

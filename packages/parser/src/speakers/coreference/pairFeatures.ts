@@ -103,7 +103,9 @@ export function fillPair(f: Features, context: PairContext, candidate: Candidate
   f.put(49, form, speaks * 8 + Math.min(6, rank))
   const first = tokens[a.firstToken]!.word
   const named = a.kind === 'name' ? 1 : 0
-  f.put(40, family * 4 + first.bearers, named * 2 + (pronoun.gender === 'feminine' ? 1 : 0))
+  const isWoman = pronoun.gender === 'feminine' ? 1 : 0
+  f.put(40, family * 4 + first.bearers, named * 2 + isWoman)
+  f.put(6, family * 4 + referent.bearers, isWoman)
   f.put(28, first.cluster, family * 2 + named)
   f.put(30, first.group * 256 + word.group, family * 2 + named)
   f.put(32, family, distance * 8 + Math.min(6, rank))

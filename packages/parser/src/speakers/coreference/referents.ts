@@ -1,5 +1,6 @@
 import type { Gender } from '../../model/mention.ts'
 import type { Reading } from '../../model/reading.ts'
+import { BEARERS } from '../../model/word.ts'
 import type { Character } from '../cast.ts'
 import { type Expression, locate, NATURE } from './expressions.ts'
 import { type Candidate, formOf, type PairContext } from './pairFeatures.ts'
@@ -14,6 +15,8 @@ export interface Referent {
   /** The most words of its name, up to two. */
   nameLength: number
   readonly isMultiple: boolean
+  /** Of whom its given name mostly is, one of BEARERS; of none where it has no full name. */
+  bearers: number
   nature: number
   gender: Gender | null
   /** The last pronoun that it was weighed for, by number. */
@@ -79,6 +82,7 @@ export class Referents {
       isNamed: false,
       nameLength: 0,
       isMultiple: isPlural,
+      bearers: BEARERS.none,
       nature,
       gender,
       weighedFor: -1,
@@ -100,7 +104,9 @@ export class Referents {
     referent.expressions.push(expression)
     if (expression.kind === 'name') {
       referent.isNamed = true
-      referent.nameLength = Math.max(referent.nameLength, Math.min(2, expression.mention!.words.length))
+      const { length } = expression.mention!.words
+      referent.nameLength = Math.max(referent.nameLength, Math.min(2, length))
+      if (length > 1) referent.bearers = this.#reading.tokens[expression.firstToken]!.word.bearers
     }
     if (referent.nature === NATURE.any) referent.nature = expression.nature
     referent.gender ??= expression.gender
@@ -225,7 +231,8 @@ function mayBe(pronoun: Expression, { expression, referent }: Seen, isSource: bo
   if (own !== null && own.family !== family) return false
   // Only whom or what a list knows speaks as "it" or "they".
   if (isSource && own === null && expression.mention === null) return false
-  if (family === 'they') return true
+  // A single "they" is told by nothing, so that one who speaks is taken for many.
+  if (family === 'they') return !isSource || referent.isMultiple || referent.nature === NATURE.thing
   if (expression.isPlural || referent.isMultiple) return false
   if (family === 'it') return referent.nature !== NATURE.person && (!isSource || referent.character !== null)
   if (
