@@ -10,6 +10,7 @@ import type {
   Sentence,
   Span,
   Speaker,
+  SpeakerGender,
   SpeakerId,
   Topic,
   TopicId,
@@ -47,6 +48,11 @@ export interface DiagnosticRow {
 export interface EvidenceRow {
   readonly in: ArticleRow
   readonly evidence: Evidence
+}
+
+export interface SpeakerGenderRow {
+  readonly in: ArticleRow
+  readonly gender: SpeakerGender
 }
 
 export interface RunnerUpRow {

@@ -75,11 +75,17 @@ function toQuote(
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-const toSpeaker = ({ name, sense, role, mentions }: Entity, id: SpeakerId): Speaker => ({
+const toSpeaker = (
+  { name, sense, role, affiliation, gender, anonymity, mentions }: Entity,
+  id: SpeakerId,
+): Speaker => ({
   id,
   name,
   kind: speakerKind(sense),
   role,
+  affiliation,
+  gender,
+  anonymity,
   mentions: mentions.map(({ kind, start, end }) => ({ kind, start, end })),
 })
 

@@ -1,7 +1,13 @@
 export { ARTICLE_FORMAT, type Article, headlineOf } from './model/article.ts'
 export { BLOCK_KINDS, type Block, type BlockKind, isProse } from './model/block.ts'
 export { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from './model/diagnostic.ts'
-export { ENTITY_KINDS, type EntityKind, type Mention, type MentionKind } from './model/mention.ts'
+export {
+  ENTITY_KINDS,
+  type EntityKind,
+  type Gender,
+  type Mention,
+  type MentionKind,
+} from './model/mention.ts'
 export type { Page, PageFacts, PageMark } from './model/page.ts'
 export {
   ABSTAIN_REASONS,
@@ -16,7 +22,13 @@ export {
   type RunnerUp,
 } from './model/quote.ts'
 export type { Span } from './model/span.ts'
-export { SPEAKER_KINDS, type Speaker, type SpeakerId, type SpeakerKind } from './model/speaker.ts'
+export {
+  SPEAKER_KINDS,
+  type Speaker,
+  type SpeakerGender,
+  type SpeakerId,
+  type SpeakerKind,
+} from './model/speaker.ts'
 export type { Sentence } from './model/token.ts'
 export type { Topic, TopicId, TopicKind } from './model/topic.ts'
 export { chainsOf, parse } from './parse.ts'

@@ -87,7 +87,9 @@ function checkSpeakers({ text, quotes, speakers }: Article, expect: Expect): voi
     expect(SPEAKER_KINDS.includes(speaker.kind), `speaker ${speaker.id} is of no known kind: ${speaker.kind}`)
     expect(speaker.name !== '', `speaker ${speaker.id} has no name`)
     checkSpans(text, speaker.mentions, `mention of ${speaker.id}`, expect)
-    if (speaker.role !== null) checkSpans(text, [speaker.role], `role of ${speaker.id}`, expect)
+    const { role, affiliation, gender, anonymity } = speaker
+    for (const span of [role, affiliation, gender?.evidence, anonymity])
+      if (span) checkSpans(text, [span], `what is said of ${speaker.id}`, expect)
   }
 }
 

@@ -2,6 +2,7 @@ import type {
   AbstainReason as AbstainReasonName,
   BlockKind as BlockKindName,
   DiagnosticCode as DiagnosticCodeName,
+  Gender as GenderName,
   MentionKind as MentionKindName,
   QuoteKind as QuoteKindName,
   SpeakerKind as SpeakerKindName,
@@ -67,6 +68,11 @@ export const SpeakerKind = enumOf<SpeakerKindName>('SpeakerKind', 'What a speake
   group: 'Several people together, such as residents or two officials.',
   anonymous: 'A source that the article leaves unnamed.',
   unknown: 'It cannot be told.',
+})
+
+export const Gender = enumOf<GenderName>('Gender', 'What the words of a text tell of somebody.', {
+  feminine: 'Such as “Ms.”, “spokeswoman”, “she”.',
+  masculine: 'Such as “Mr.”, “chairman”, “he”.',
 })
 
 export const TopicKind = enumOf<TopicKindName>('TopicKind', 'What a topic is.', {

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { checkedRows, connectionOf, costOfFirst, emptyConnection, firstOption } from '../connection.ts'
 import { listArticles, listQuotes, speakersCalled, topicIdOf } from '../lists.ts'
 import { quoteIn, spanIn } from '../rows.ts'
-import { SpeakerKind } from './enums.ts'
+import { Gender, SpeakerKind } from './enums.ts'
 import { ArticleFilter, QuoteFilter } from './filters.ts'
 import {
   Article,
@@ -15,6 +15,7 @@ import {
   Span,
   Speaker,
   SpeakerConnection,
+  SpeakerGender,
   Topic,
   TopicOfSpeaker,
 } from './refs.ts'
@@ -81,6 +82,27 @@ ArticleSpeaker.implement({
       nullable: true,
       description: 'The role as printed, such as “finance minister”; null where none is.',
       resolve: ({ in: article, speaker }) => speaker.role && spanIn(article, speaker.role),
+    }),
+    affiliation: t.field({
+      type: Span,
+      nullable: true,
+      description:
+        'Where the role is held or the person is from, such as “Harrow” of “the mayor of Harrow”; null where the text ties none.',
+      resolve: ({ in: article, speaker }) => speaker.affiliation && spanIn(article, speaker.affiliation),
+    }),
+    gender: t.field({
+      type: SpeakerGender,
+      nullable: true,
+      description:
+        'The gender that the text tells, by an honorific, a role or a pronoun, never by a first name; null where nothing tells.',
+      resolve: ({ in: article, speaker: { gender } }) => gender && { in: article, gender },
+    }),
+    anonymity: t.field({
+      type: Span,
+      nullable: true,
+      description:
+        'The words in which the article says why it does not name the source; null where it names it, or does not say.',
+      resolve: ({ in: article, speaker }) => speaker.anonymity && spanIn(article, speaker.anonymity),
     }),
     mentions: t.field({
       type: [Mention],
@@ -197,3 +219,15 @@ builder.queryFields(t => ({
     SpeakerConnection,
   ),
 }))
+
+SpeakerGender.implement({
+  description: 'A speaker’s gender as the text tells it, with the words that do.',
+  fields: t => ({
+    value: t.field({ type: Gender, description: 'Which.', resolve: ({ gender }) => gender.value }),
+    evidence: t.field({
+      type: Span,
+      description: 'The first words that tell it, such as “Ms. Lee” or “she”.',
+      resolve: ({ in: article, gender }) => spanIn(article, gender.evidence),
+    }),
+  }),
+})

@@ -1,5 +1,6 @@
-import type { FoundMention, Gender, MentionSense } from './mention.ts'
+import type { FoundMention, MentionSense } from './mention.ts'
 import type { Span } from './span.ts'
+import type { SpeakerGender } from './speaker.ts'
 
 /** What all stages may ask of a mention that is resolved. */
 export type EntityMention = Pick<
@@ -12,8 +13,10 @@ export interface Entity {
   readonly name: string
   readonly sense: MentionSense
   readonly role: Span | null
-  /** From honorifics, gendered roles and pronouns in the text alone, never from a given name. */
-  readonly gender: Gender | null
+  /** This and the next two of those who speak alone. */
+  readonly affiliation: Span | null
+  readonly gender: SpeakerGender | null
+  readonly anonymity: Span | null
   /** In text order. */
   readonly mentions: readonly EntityMention[]
 }

@@ -9,6 +9,7 @@ import { type Attribution, abstain, attributeSource, type Context } from './attr
 import { Cast, type Character } from './cast.ts'
 import type { Expression } from './coreference/expressions.ts'
 import { type Judge, rankerOf } from './coreference/ranker.ts'
+import { affiliationOf, anonymityOf, genderOf } from './ledger.ts'
 import { Resolver } from './resolve.ts'
 import { settle } from './settle.ts'
 import { antecedentOf, bareSource, isListener, isSomewhere } from './sources.ts'
@@ -51,7 +52,7 @@ export function attribute(
   }
   resolver.readTo(reading.text.length, lastSpeaker)
   const settled = settle(context, quotes, made)
-  return toResult(resolver, cast, settled)
+  return toResult(context, settled)
 }
 
 /** Made at the first use, which costs some milliseconds. */
@@ -99,8 +100,10 @@ function speakingSource({ reading, mentions }: Context, quote: FoundQuote): Span
 const isFirstPerson = ({ text }: Reading, { start, end }: Span): boolean =>
   /^(?:I|my)$/i.test(text.slice(start, end))
 
-function toResult(resolver: Resolver, cast: Cast, made: readonly Attribution[]): Attributed {
+function toResult(context: Context, made: readonly Attribution[]): Attributed {
+  const { resolver, cast } = context
   const pronouns = resolver.pronouns()
+  const speaking = new Set(made.map(({ character }) => character))
   return {
     attributions: made.map(({ character, rule, confidence, chain, rivals, abstained }) => ({
       rule,
@@ -111,10 +114,27 @@ function toResult(resolver: Resolver, cast: Cast, made: readonly Attribution[]):
       rivals: rivals.map(rival => ({ entity: rival.character.index, confidence: rival.confidence })),
     })),
     chains: () => resolver.chains(),
-    entities: cast.characters.map(character => {
-      const { name, sense, role, gender, mentions } = character
-      return { name, sense, role, gender, mentions: withPronouns(mentions, pronouns.get(character) ?? []) }
-    }),
+    entities: cast.characters.map(character =>
+      toEntity(context, character, pronouns.get(character) ?? [], speaking.has(character)),
+    ),
+  }
+}
+
+function toEntity(
+  { reading, mentions: all }: Context,
+  character: Character,
+  pronouns: readonly Expression[],
+  isSpeaking: boolean,
+): Entity {
+  const { name, sense, role, mentions } = character
+  return {
+    name,
+    sense,
+    role,
+    affiliation: isSpeaking ? affiliationOf(reading, all, character) : null,
+    gender: isSpeaking ? genderOf(reading, mentions, pronouns) : null,
+    anonymity: isSpeaking ? anonymityOf(reading, character) : null,
+    mentions: withPronouns(mentions, pronouns),
   }
 }
 
