@@ -100,3 +100,9 @@ test('nominals are people, institutions, documents and groups', () => {
     ]),
   )
 })
+
+test('a role does not take the end of another name', () => {
+  expect(mentions('They met Bank of Harrow governor Ada Holm there.')).toContain(
+    'Ada Holm: person [governor]',
+  )
+})

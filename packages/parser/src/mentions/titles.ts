@@ -1,5 +1,5 @@
 import { withoutStop } from '../model/mention.ts'
-import type { Token } from '../model/token.ts'
+import { isCapitalised, type Token } from '../model/token.ts'
 import { BEARERS } from '../model/word.ts'
 import { IN, isBareTokenIn, isIn, isTokenIn, rolePhrases } from './lexicon.ts'
 
@@ -52,7 +52,9 @@ function isInstitution(tokens: readonly Token[], start: number, end: number): bo
   if (isBareTokenIn(tokens[end - 1]!, IN.organizations | IN.placeHeads)) return true
   let of = start
   while (of < end && tokens[of]!.norm !== 'of') of++
-  return of > start && of < end && isBareTokenIn(tokens[of - 1]!, IN.organizations)
+  if (of === start || of === end || !isBareTokenIn(tokens[of - 1]!, IN.organizations)) return false
+  // "University of Harrow President Dana Lee"
+  return !tokens.slice(of + 1, end - 1).some(token => isBareTokenIn(token, IN.roles))
 }
 
 /** "the Russian Foreign Minister": a title that no name follows. "Tom Baker" is a name although bakers are people. */
@@ -104,6 +106,8 @@ export function titleOf(
   let first = runStart - 1
   const limit = Math.max(sentenceStart, runStart - MAX_ROLE)
   while (first > limit && isRoleModifier(tokens[first - 1]!)) first--
+  // "Bank of England [governor]"
+  if (tokens[first - 1]?.norm === 'of') while (first < runStart - 1 && isCapitalised(tokens[first]!)) first++
   return { first, last: runStart }
 }
 
@@ -211,6 +215,8 @@ const OF_A_FIELD: ReadonlySet<string> = new Set(
  */
 export function personBehindOffice(tokens: readonly Token[], start: number, end: number): number {
   if (end - start < 3 || isBareTokenIn(tokens[end - 1]!, IN.organizations | IN.placeHeads)) return end
+  // "mother of Dana Lee Cole"
+  if (isGivenName(tokens[start]!) && !isPlaceName(tokens, start, start + 1)) return end
   for (let i = start + 1; i < end - 1; i++) if (isGivenName(tokens[i]!)) return i
   for (let i = Math.min(end - 2, start + 3); i > start; i--) if (isPlaceName(tokens, start, i)) return i
   return OF_A_FIELD.has(officeBefore(tokens, start)?.norm ?? '') ? end - 2 : end
@@ -233,5 +239,7 @@ export function officeBefore(tokens: readonly Token[], start: number): Token | n
   const over = tokens[start - 1]?.norm === 'the' ? start - 2 : start - 1
   const office = tokens[over - 1]
   if (office === undefined || !OVER.has(tokens[over]!.norm)) return null
+  // Whoever is "the coach of Harrow" is not named next.
+  if (tokens[over - 2]?.tag === 'DET') return null
   return isTokenIn(office, IN.roles) ? office : null
 }

@@ -196,6 +196,8 @@ test.each([
   ['General Omar al-Amr said the bridge was safe.', 'Omar al-Amr'],
   ['Sgt Dana Lee of Harrow police said the bridge was safe.', 'Dana Lee'],
   ['Harrow Student Association president Dana Lee said the bridge was safe.', 'Dana Lee'],
+  ['University of Harrow President Dana Lee said the bridge was safe.', 'Dana Lee'],
+  ['The mother of Dana Lee Cole said the bridge was safe.', 'The mother of Dana Lee Cole'],
   ['Dana “The Hammer” Lee said the bridge was safe.', 'Dana Lee'],
 ])('a title is no part of a name, however long: %s', (text, name) => {
   expect(voices(text)).toEqual([name])
