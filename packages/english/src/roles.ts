@@ -3,7 +3,7 @@ export const HONORIFICS: readonly string[] = `
 mr mrs ms miss mx dr prof sir dame lord lady rev fr sr sheikh imam rabbi father sister brother
 gen col maj capt lt sgt cpl adm cmdr insp det pc supt cllr gov sen rep hon amb pres pte pvt spc pfc cst ens msgr
 mgr garda oom tannie ayatollah mullah maulana pandit swami shri smt dato datuk haji alhaji herr frau signor signora
-monsieur madame señor señora councilman councilwoman baroness
+monsieur madame señor señora baroness
 `
   .trim()
   .split(/\s+/)
@@ -91,11 +91,11 @@ export const ROLE_FAMILIES: readonly (readonly string[])[] = [
 export const GENDERED_ROLES: Readonly<Record<string, 'feminine' | 'masculine'>> = Object.fromEntries([
   ...`spokesman chairman congressman businessman policeman fisherman assemblyman man father husband brother son
    grandfather uncle boyfriend boy widower nephew king actor headmaster waiter foreman gentleman gunman batsman monk
-   alderman fiancé`
+   alderman fiancé councilman baron`
     .split(/\s+/)
     .map(word => [word, 'masculine'] as const),
   ...`spokeswoman chairwoman congresswoman businesswoman policewoman assemblywoman woman mother wife sister daughter
-   grandmother aunt girlfriend girl widow niece queen actress headmistress nun lady fiancée`
+   grandmother aunt girlfriend girl widow niece queen actress headmistress nun lady fiancée councilwoman baroness`
     .split(/\s+/)
     .map(word => [word, 'feminine'] as const),
 ])
@@ -160,6 +160,12 @@ export const COMPANY_SUFFIXES: readonly string[] = [
   'ag',
   'sa',
   'nv',
+  ...`foods motors airlines airways energy resources systems technologies solutions partners pharmaceuticals therapeutics
+  logistics holdings ventures semiconductor semiconductors electronics robotics dynamics software networks communications
+  telecom entertainment pictures studios breweries railways ferries hotels resorts properties industries aerospace
+  aviation automotive insurance financial securities investments capital lines petroleum mining`
+    .trim()
+    .split(/\s+/),
 ]
 
 /** Heads of nominals that are documents and speak in their author's place: "the report says". */

@@ -41,12 +41,23 @@ async function timeSystems(): Promise<void> {
   for (let round = 0; round < WARM_UPS + ROUNDS; round++) {
     for (const [at, worker] of workers.entries()) {
       worker.send('round')
-      const [timing] = (await once(worker, 'message')) as [Round]
+      const timing = await roundOf(worker)
       if (round >= WARM_UPS) rounds[at]!.push(timing)
     }
   }
   for (const worker of workers) worker.disconnect()
   print(names, rounds)
+}
+
+/** The next answer of a worker; one that ends instead ends the run. */
+async function roundOf(worker: ChildProcess): Promise<Round> {
+  const answered = once(worker, 'message') as Promise<[Round]>
+  const ended = once(worker, 'exit').then(([code]) => {
+    console.error(`a system ended with ${code}`)
+    process.exit(1)
+  })
+  const [round] = await Promise.race([answered, ended])
+  return round
 }
 
 function print(names: readonly string[], rounds: readonly (readonly Round[])[]): void {
@@ -58,7 +69,7 @@ function print(names: readonly string[], rounds: readonly (readonly Round[])[]):
     const wall = rounds[at]!.map(({ count, wall }) => (count * 1000) / wall)
     return { name, figures: [Math.max(...cpu), median(cpu), Math.max(...wall), median(wall)] }
   })
-  console.log('articles/s      cpu, best  median  wall, best  median   parse is')
+  console.log('articles/s      cpu, best  median  wall, best  median   parse is (medians)')
   for (const { name, figures } of rates) {
     const columns = figures.map((figure, at) => String(Math.round(figure)).padStart([10, 8, 12, 8][at]!))
     const ratio = rates[0]!.figures[1]! / figures[1]!

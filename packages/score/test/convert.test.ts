@@ -63,6 +63,9 @@ test('cue, source and speaker go into the fields of the corpus', () => {
       name: 'Dana Lee',
       kind: 'person',
       role: null,
+      affiliation: null,
+      gender: null,
+      anonymity: null,
       mentions: [{ kind: 'name', start: 11, end: 14 }],
     },
   ])

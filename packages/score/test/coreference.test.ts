@@ -97,15 +97,43 @@ test('GAP counts the names that a pronoun’s chain has', async () => {
     ],
   ])
   expect(report).toMatchObject({ passageCount: 1, feminine: { precision: 0, recall: 0 } })
-  expect(formatGap(report)).toContain('1 passages')
+  expect(formatGap(report)).toContain('1 passage,')
 })
 
 test('a broken line of GAP is an error that names it', async () => {
   const read = async (row: string): Promise<void> => {
     for await (const _ of readGap(fileOf('b.tsv', `${HEAD}\n${row}\n`)));
   }
-  await expect(read('t-1\tAda left.')).rejects.toThrow('line 2: eleven fields are needed, there are 2')
+  await expect(read('t-1\tAda left.')).rejects.toThrow('line 2: 10 fields are needed, there are 2')
   await expect(read('t-1\tAda left.\tShe\t0\tAda\t0\tTRUE\tEva\t0\tFALSE\tx')).rejects.toThrow(
     '"She" is not at 0',
   )
+  const row = (offset: string, flag: string) =>
+    `t-1\tAda left.\tShe\t${offset}\tAda\t0\t${flag}\tEva\t0\tFALSE\tx`
+  await expect(read(row('99999999999', 'TRUE'))).rejects.toThrow('"She" is not at 99999999999')
+  await expect(read(row('-4', 'TRUE'))).rejects.toThrow('"She" is not at -4')
+  await expect(read('t-1\tAda left.\tAda\t0\tAda\t0\tyes\tleft\t4\tFALSE\tx')).rejects.toThrow(
+    '"Ada" is no pronoun',
+  )
+  await expect(read('t-1\tShe left.\tShe\t0\tShe\t0\tyes\tleft\t4\tFALSE\tx')).rejects.toThrow(
+    '"yes" is neither TRUE nor FALSE',
+  )
+  await expect(read('')).rejects.toThrow('holds no passage')
+})
+
+test('a GAP file needs its line of names', async () => {
+  const path = fileOf('c.tsv', 't-1\tShe left.\n')
+  await expect(readGap(path).next()).rejects.toThrow("line 1: the names of GAP's fields are needed")
+})
+
+test.each([
+  ['Entity=1)', 'Entity=2)', 'entity 2 of made-up is closed and was not opened'],
+  ['Entity=1)', '_', 'entity 1 of made-up is opened and never closed'],
+])('a mention is opened and closed: %s for %s', (from, to, message) => {
+  expect(() => readDocuments(fileOf('d.conllu', TREEBANK.replace(from, to)))).toThrow(message)
+})
+
+test('line ends may be those of Windows, and an empty file says so', () => {
+  expect(readDocuments(fileOf('e.conllu', TREEBANK.replaceAll('\n', '\r\n')))).toHaveLength(1)
+  expect(() => readDocuments(fileOf('f.conllu', ''))).toThrow('holds no sentence')
 })

@@ -100,7 +100,7 @@ function surnameOf(name: string): string {
   return words?.at(-1) ?? ''
 }
 
-const random = seededRandom(1)
+const random = seededRandom(4)
 const packed = packChoices(trainChoices(examples, OPTIONS, random, list => shuffle(list, random)))
 const fields = Object.entries(packed).map(([key, value]) =>
   typeof value === 'string' ? `  ${key}: '${value}',\n` : `  ${key}: ${JSON.stringify(value)},\n`,
@@ -110,7 +110,7 @@ writeFileSync(
   `// Written by packages/training/src/trainCoreference.ts: do not edit. Licence and sources: docs/models.md.
 import type { PackedModel } from './quoteModel.ts'
 
-/** Learned from GUM (CC BY), GAP (Apache 2.0) and our own lessons. */
+/** Learned from GUM (CC BY, BY-SA), GAP (Apache 2.0) and our own lessons. */
 export const COREFERENCE_WEIGHTS: PackedModel = {
 ${fields.join('')}}
 `,

@@ -32,7 +32,7 @@ export const scoreCommand = (path: string, options: ScoreOptions): Promise<void>
   })
 
 async function scoreFile(path: string, { kinds, speech, nested }: ScoreOptions) {
-  const ending = /\.(conllu|tsv)(?:\.gz)?$/.exec(path)?.[1]
+  const ending = /\.(conllu|tsv)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase()
   if (ending === undefined) {
     const report = await scoreCorpus({
       gold: readGold(path),

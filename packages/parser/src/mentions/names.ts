@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
 import { SHAPE } from '../model/word.ts'
 import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn, isTokenIn } from './lexicon.ts'
-import { endOfPerson, withoutOrigins } from './origins.ts'
+import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
 import { senseOfName } from './sense.ts'
 import { nameStartOf, officeBefore, personBehindOffice, roleAfter, roleBefore, titleOf } from './titles.ts'
 
@@ -183,7 +183,8 @@ function pushNames(
   const { tokens } = reading
   const { firstToken, lastToken } = reading.sentences[sentence]!
   // "Nurses" at the head of a sentence, or of a headline, is nobody's name.
-  if (end - start === 1 && isTokenIn(tokens[start]!, IN.groups | IN.rolePlurals)) return
+  if (end - start === 1 && start === firstToken && isTokenIn(tokens[start]!, IN.groups | IN.rolePlurals))
+    return
   const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
   if (pair !== null) {
     names.push(...pair)
@@ -194,12 +195,12 @@ function pushNames(
   // "Chief Executive of Harrow Mills" names no chief executive, "Governor of Harrow Dana Lee" a governor.
   const isOver = nameStart < end && tokens[nameStart]!.norm === 'of'
   const place = isOver ? nameStart + 1 : start
-  const person = isOver || officeBefore(tokens, start) !== null ? personBehindOffice(tokens, place, end) : end
+  const office = isOver ? start : officeBefore(tokens, start)
+  const person = office < 0 ? end : personBehindOffice(tokens, place, end)
   if (isOver || person < end) {
     pushNames(names, reading, place, person, sentence)
-    if (person === end) return
-    const role = isOver ? { first: start, last: person } : null
-    names.push(nameMention(reading, person, end, sentence, role, 'person'))
+    if (person < end)
+      names.push(nameMention(reading, person, end, sentence, { first: office, last: person }, 'person'))
     return
   }
   if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return
@@ -211,10 +212,12 @@ function pushNames(
       ? (roleAfter(tokens, end, lastToken) ?? roleBefore(tokens, nameStart, end, firstToken, lastToken))
       : null
   // Whom an apposition gives a role is a person, unless the name says otherwise.
-  const known = apposition !== null && sense === 'unknown' ? 'person' : sense
-  const nameEnd = known === 'person' ? endOfPerson(tokens, nameStart, end) : end
+  const isCopula = apposition !== null && 'isCopula' in apposition && apposition.isCopula
+  const known = apposition !== null && sense === 'unknown' && !isCopula ? 'person' : sense
+  const nameEnd =
+    known === 'person' ? endOfPerson(tokens, nameStart, end) : endBeforeLetters(tokens, nameStart, end)
   names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, known))
-  if (nameEnd < end) pushNames(names, reading, nameEnd + 1, end, sentence)
+  if (nameEnd < end && tokens[nameEnd]!.norm === 'of') pushNames(names, reading, nameEnd + 1, end, sentence)
 }
 
 function nameMention(

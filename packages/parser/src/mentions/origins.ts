@@ -3,10 +3,21 @@ import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import { senseOfName } from './sense.ts'
 
-/** Where a person's name ends: before "of Harrow", unless it is of one word, as a saint's. */
+/** Where a person's name ends: before "of Harrow", unless it is of one word, as a saint's, and before "KC". */
 export function endOfPerson(tokens: readonly Token[], start: number, end: number): number {
   for (let i = start + 2; i < end; i++) if (tokens[i]!.norm === 'of') return i
-  return end
+  return endBeforeLetters(tokens, start, end)
+}
+
+/** Letters behind a name: "Dana Lee KC". */
+const LETTERS: ReadonlySet<string> = new Set(
+  'KC QC MP MEP MSP MLA TD OBE MBE CBE KBE DBE CMG PhD MD FRS'.split(' '),
+)
+
+export function endBeforeLetters(tokens: readonly Token[], start: number, end: number): number {
+  let last = end
+  while (last - start > 2 && LETTERS.has(tokens[last - 1]!.text)) last--
+  return last
 }
 
 /** Parts "Ada Holm of Harrow" in two where the text calls somebody "Holm" elsewhere: that is a person and a place. */

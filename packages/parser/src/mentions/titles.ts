@@ -137,7 +137,7 @@ export function roleAfter(
   tokens: readonly Token[],
   end: number,
   sentenceEnd: number,
-): { readonly first: number; readonly last: number } | null {
+): { readonly first: number; readonly last: number; readonly isCopula: boolean } | null {
   const isCopula = COPULAS.has(tokens[end]?.norm ?? '')
   if (tokens[end]?.norm !== ',' && !isCopula) return null
   if (!isCopula) {
@@ -154,7 +154,12 @@ export function roleAfter(
   for (let i = first; i < Math.min(sentenceEnd, first + MAX_ROLE) && mayModify(tokens[i]!); i++) {
     if (isTokenIn(tokens[i]!, IN.roles)) last = i + 1
   }
-  return last < 0 ? null : { first, last }
+  // "Sentencing Ansty, Judge Dana Lee said" is of two.
+  // "Dana Lee is the mayor's aunt"
+  if (last >= 0 && tokens[last]?.tag === 'PART') return null
+  const isOfAnother =
+    last >= 0 && last < sentenceEnd && tokens[last]!.tag === 'PROPN' && isCapitalised(tokens[last - 1]!)
+  return last < 0 || isOfAnother ? null : { first, last, isCopula }
 }
 
 /** An aside between a name and "is" has at most so many tokens: "Dana Lee, from the next valley, is the mayor". */
@@ -200,7 +205,7 @@ export function roleBefore(
 }
 
 /** What may stand between an office and what it is over: "Ambassador | to the | United States". */
-const OVER: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at'])
+const OVER: ReadonlySet<string> = new Set(['of', 'to'])
 /** Whose office is over a field, which no list of places has: "Minister of Education". */
 const OF_A_FIELD: ReadonlySet<string> = new Set(
   'minister secretary commissioner undersecretary deputy'.split(' '),
@@ -214,12 +219,17 @@ const OF_A_FIELD: ReadonlySet<string> = new Set(
  * @returns `end` where no person is named.
  */
 export function personBehindOffice(tokens: readonly Token[], start: number, end: number): number {
-  if (end - start < 3 || isBareTokenIn(tokens[end - 1]!, IN.organizations | IN.placeHeads)) return end
-  // "mother of Dana Lee Cole"
+  if (
+    end - start < 3 ||
+    isBareTokenIn(tokens[end - 1]!, IN.organizations | IN.placeHeads | IN.companySuffixes)
+  )
+    return end
+  // "Mother of Dana Lee Cole"
   if (isGivenName(tokens[start]!) && !isPlaceName(tokens, start, start + 1)) return end
   for (let i = start + 1; i < end - 1; i++) if (isGivenName(tokens[i]!)) return i
   for (let i = Math.min(end - 2, start + 3); i > start; i--) if (isPlaceName(tokens, start, i)) return i
-  return OF_A_FIELD.has(officeBefore(tokens, start)?.norm ?? '') ? end - 2 : end
+  const office = tokens[officeBefore(tokens, start)]
+  return OF_A_FIELD.has(office?.norm ?? '') ? end - 2 : end
 }
 
 export const isGivenName = (token: Token): boolean =>
@@ -234,12 +244,11 @@ const isPlaceName = (tokens: readonly Token[], start: number, end: number): bool
     IN.countries | IN.places,
   )
 
-/** The office that a run of capitals is the field or place of, "[Ambassador] to the | United States"; null for none. */
-export function officeBefore(tokens: readonly Token[], start: number): Token | null {
+/** The token of the office that a run of capitals is the field or place of, "[Ambassador] to the | United States"; -1 for none. */
+export function officeBefore(tokens: readonly Token[], start: number): number {
   const over = tokens[start - 1]?.norm === 'the' ? start - 2 : start - 1
   const office = tokens[over - 1]
-  if (office === undefined || !OVER.has(tokens[over]!.norm)) return null
-  // Whoever is "the coach of Harrow" is not named next.
-  if (tokens[over - 2]?.tag === 'DET') return null
-  return isTokenIn(office, IN.roles) ? office : null
+  // Titles of names are written with a capital: whoever is "the coach of Harrow" is not named next.
+  if (office === undefined || !isCapitalised(office) || tokens[over - 2]?.tag === 'DET') return -1
+  return OVER.has(tokens[over]!.norm) && isTokenIn(office, IN.roles) ? over - 1 : -1
 }

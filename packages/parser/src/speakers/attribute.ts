@@ -1,3 +1,4 @@
+import { GROUP_HEADS, ROLE_FAMILIES } from '@onrecord/english'
 import type { FoundMention, Gender, MentionSense } from '../model/mention.ts'
 import type { AbstainReason } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
@@ -35,14 +36,8 @@ export interface Context {
   readonly mentions: readonly FoundMention[]
   readonly cast: Cast
   readonly resolver: Resolver
-  /** Those who spoke together so far, the last ones last. */
-  readonly groups: Group[]
-}
-
-interface Group {
-  readonly character: Character
-  readonly size: number
-  readonly sentence: number
+  /** The last two who spoke together. */
+  readonly pair: { last: { readonly character: Character; readonly sentence: number } | null }
 }
 
 /**
@@ -58,8 +53,8 @@ export function attributeSource(
   mayBePerson = true,
 ): Attribution {
   const { reading, mentions } = context
-  const group = groupAgain(context, source, lastSpeaker)
-  if (group !== null) return group
+  const again = pairAgain(context, source, lastSpeaker)
+  if (again !== null) return again
   const inSource = mentionsIn(mentions, source)
   const able = ableMentions(reading, inSource)
   const main = mainMention(reading, source, able) ?? possessive(reading, source)
@@ -81,7 +76,11 @@ function attributeWords(context: Context, source: Span, inSource: readonly Found
   // "Republicans said", "the French say"
   const isPeople = inSource.some(({ sense, end }) => sense === 'nationality' && end === source.end)
   const known = isPeople ? null : calledSo(context, source)
-  return known ?? introduce(context, whole ?? source, whole, isPeople ? 'group' : 'unknown')
+  const isHidden = ANONYMOUS.test(context.reading.text.slice(source.start, source.end))
+  return (
+    known ??
+    introduce(context, whole ?? source, whole, isPeople ? 'group' : isHidden ? 'anonymous' : 'unknown')
+  )
 }
 
 /** Ties one mention, of the source or in its place, to a character. */
@@ -125,29 +124,41 @@ function attributed(
   return { character, rule: isByName ? 'name' : rule, confidence, chain, rivals, abstained: null }
 }
 
-/** "both", "the two candidates", "neither"; "they" right after those spoke. */
+/** "both", "the two candidates", "neither"; the noun is the second group. */
 const AGAIN =
-  /^(?:both(?: of them| (?:the )?\p{Ll}+)?|(?:the|these|those) (?:two|pair|duo|couple)(?: \p{Ll}+)?|neither(?: of them)?)$/iu
-const GROUP_REACH = 10
+  /^(?:both(?: of them| (?:the )?(\p{Ll}+))?|(?:the|these|those) (?:two|pair|duo|couple)(?: (\p{Ll}+))?|neither(?: of them)?)$/iu
+/** So many sentences after a pair spoke it may do so again without its names. */
+const PAIR_REACH = 10
 
-/** A group of two that spoke before, where a source points back to it. */
-function groupAgain(
-  { reading, groups }: Context,
+/** Plural nouns of people. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...GROUP_HEADS,
+  ...ROLE_FAMILIES.flat().map(role => `${role}s`),
+  'men',
+  'women',
+])
+
+/** The two who spoke together before, where a source points back to them. */
+function pairAgain(
+  { reading, pair }: Context,
   source: Span,
   lastSpeaker: Character | null,
 ): Attribution | null {
-  const sentence = lastUpTo(reading.sentences, source.start)
-  const group = groups.findLast(({ size }) => size === 2)
-  if (group === undefined || sentence - group.sentence > GROUP_REACH) return null
+  const { last } = pair
+  if (last === null || source.end - source.start > 60) return null
   const words = reading.text.slice(source.start, source.end)
-  const isThey = /^they$/i.test(words) && group.character === lastSpeaker && sentence - group.sentence < 3
-  if (!isThey && !AGAIN.test(words)) return null
-  const { start, end } = group.character.mentions[0]!
+  const again = AGAIN.exec(words)
+  const distance = lastUpTo(reading.sentences, source.start) - last.sentence
+  const isThey = /^they$/i.test(words) && last.character === lastSpeaker && distance < 3
+  if (again === null ? !isThey : distance > PAIR_REACH) return null
+  const noun = again?.[1] ?? again?.[2]
+  if (noun !== undefined && !PEOPLE.has(noun.toLowerCase())) return null
+  const { start, end } = last.character.mentions[0]!
   return {
-    character: group.character,
+    character: last.character,
     rule: 'together',
     confidence: 0.85,
-    chain: [{ start, end }],
+    chain: [source, { start, end }].map(span => ({ start: span.start, end: span.end })),
     rivals: [],
     abstained: null,
   }
@@ -155,7 +166,7 @@ function groupAgain(
 
 /** Several who speak together are a group: people have their full names in it, all else is called as the text does. */
 function together(context: Context, source: Span, members: readonly FoundMention[]): Attribution {
-  const { cast, reading, resolver, groups } = context
+  const { cast, reading, resolver, pair } = context
   const people = members.flatMap(member => {
     const resolution = isPersonal(member) ? resolver.resolve(member) : null
     return resolution === null || resolution === 'tie' ? [] : [resolution.character]
@@ -167,7 +178,7 @@ function together(context: Context, source: Span, members: readonly FoundMention
     ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
     : printedName(reading, source)
   const character = cast.introduce(name, 'group', { ...members[0]!, ...source })
-  groups.push({ character, size: members.length, sentence: lastUpTo(reading.sentences, source.start) })
+  if (members.length === 2) pair.last = { character, sentence: lastUpTo(reading.sentences, source.start) }
   return { character, rule: 'unnamed', confidence: 0.9, chain: [], rivals: [], abstained: null }
 }
 
@@ -179,7 +190,11 @@ function introduce(
   sense: MentionSense = 'unknown',
 ): Attribution {
   if (mention === null) return abstain('genericPronoun')
-  const name = printedName(reading, mention.kind === 'nominal' ? source : mention)
+  const name = printedName(
+    reading,
+    mention.kind === 'nominal' ? source : mention,
+    mention.sense === 'document',
+  )
   const character = cast.introduce(name, sense, mention)
   return { character, rule: 'unnamed', confidence: 0.9, chain: [], rivals: [], abstained: null }
 }
@@ -199,11 +214,11 @@ const WHEREABOUTS =
 const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3}(?=, )/u
 
 /** The words of a source that is called as the text calls it, without what it adds. */
-function printedName({ text }: Reading, { start, end }: Span): string {
+function printedName({ text }: Reading, { start, end }: Span, isDocument = false): string {
   const words = text.slice(start, end).replace(OTHER_SPACE, ' ')
   const unnamed = words.search(UNNAMED)
   if (unnamed > 0) return words.slice(0, unnamed).replace(/,$/, '')
-  const place = words.search(WHEREABOUTS)
+  const place = isDocument && !words.includes(' and ') ? words.search(WHEREABOUTS) : 0
   if (place > 0) return words.slice(0, place).replace(/,$/, '')
   if (!words.includes(',')) return words
   const name = NAME_FIRST.exec(words)?.[0]

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '@onrecord/english'
 import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { OTHER_SPACE } from '../model/space.ts'
@@ -146,9 +147,9 @@ export class Cast {
   /** Whether one of whom nothing else is known, and who speaks, may be a person: a single word is as likely a town. */
   mayBePerson({ words, gender, names }: Character): boolean {
     const first = names[0]
-    const isGivenName =
-      first !== undefined && this.reading.tokens[first.firstToken]!.word.bearers !== BEARERS.none
-    return words.length > 1 || gender !== null || isGivenName
+    if (words.length > 1 || gender !== null) return true
+    if (first === undefined) return false
+    return given.has(words[0]!) || this.reading.tokens[first.firstToken]!.word.bearers !== BEARERS.none
   }
 
   /** Takes a character for a person: where somebody is from, "Ada Holm of Harrow", is no part of a person's name. */
@@ -208,6 +209,8 @@ export class Cast {
     this.byName.set(key, character)
     append(this.byLastWord, mention.head, character)
     append(this.byFirstWord, mention.words[0]!, character)
+    const nickname = NICKNAME.exec(this.reading.text.slice(mention.start, mention.end))
+    if (nickname !== null) append(this.byFirstWord, fold(nickname[1]!), character)
     for (const acronym of acronymsOf(mention.words))
       if (!this.byAcronym.has(acronym)) this.byAcronym.set(acronym, character)
   }
@@ -241,17 +244,21 @@ export class Cast {
       return family.reduce((best, known) => (known.lastNamed > best.lastNamed ? known : best))
     }
     if (mention.sense === 'organization') return this.byAcronym.get(word.replaceAll('.', '')) ?? null
-    const alike = this.misspelt(word).filter(known => isPersonal(known, mention) && agrees(known, mention))
-    if (alike.length === 1) return alike[0]!
     const firstNames = (this.byFirstWord.get(word) ?? []).filter(known => isPersonal(known, mention))
-    return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
+    if (firstNames.length > 0)
+      return firstNames.length === 1 && agrees(firstNames[0]!, mention) ? firstNames[0]! : null
+    const alike = this.misspelt(word).filter(known => isPersonal(known, mention) && agrees(known, mention))
+    if (alike.length !== 1) return null
+    this.ambiguous.add(mention)
+    return alike[0]!
   }
 
   /** Those whose surname a word may be a misspelling of. */
   private misspelt(word: string): readonly Character[] {
     const alike: Character[] = []
     if (word.length < LEAST_MISSPELT || this.byLastWord.size > MAX_SURNAMES) return alike
-    for (const [surname, family] of this.byLastWord) if (isMisspelling(word, surname)) alike.push(...family)
+    for (const [surname, family] of this.byLastWord)
+      if (word.length !== surname.length && isMisspelling(word, surname)) alike.push(...family)
     return alike
   }
 
@@ -261,7 +268,9 @@ export class Cast {
 }
 
 /** In marks within a name: 'Dana “The Hammer” Lee'. */
-const NICKNAME = /(?<=\S)\s{1,3}["“‘'][^"”’']{1,40}["”’'](?=\s)/u
+const NICKNAME = /(?<=\S)\s{1,3}["“‘']([^"”’']{1,40})["”’'](?=\s)/u
+
+const given: ReadonlySet<string> = new Set(GIVEN_NAMES)
 
 const NO_WORDS: Set<string> = new Set()
 

@@ -47,7 +47,7 @@ export function mainMention(
 
 /** What a name is bound to the words before by, "the master of the | Saint Brannoc": it is not who they are. */
 const BOUND =
-  /(?:\b(?:of|for|at|in|on|from|with|to|by|and|or|between|than)|[,;&–—-])\s{1,3}(?:(?:the|an?)\s{1,3})?$/iu
+  /(?:\b(?:of|for|at|in|on|from|with|to|by|and|or|nor|between|than)|[,;&–—-])\s{1,3}(?:(?:the|an?)\s{1,3})?$/iu
 
 /** "Bishop Dana Lee | and Imam | Tom Cole" */
 const AND_TITLE = /\b(?:and|or|nor)\s{1,3}(?:\p{Lu}\p{L}{0,9}\.?\s{1,3}){1,2}$/u

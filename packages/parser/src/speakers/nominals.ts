@@ -12,7 +12,7 @@ export interface Resolution {
   readonly rivals: readonly { readonly character: Character; readonly confidence: number }[]
 }
 
-/** An expression outside of others’ speech that has been read, and whom it is of. */
+/** A noun, or a pronoun outside of others’ speech, that has been read, and whom it is of. */
 export interface Antecedent {
   readonly mention: Pick<FoundMention, 'start' | 'end' | 'firstToken' | 'sentence' | 'sense' | 'head'>
   readonly character: Character
@@ -37,10 +37,27 @@ export class Nominals {
   private readonly cast: Cast
   /** Mentions of people and institutions so far, the last one last. */
   private readonly seen: Antecedent[] = []
+  private readonly nameCounts = new Map<Character, number>()
+  /** The institution that was named most often so far, and whether another was as often. */
+  private leader: { readonly character: Character | null; readonly count: number; readonly isTie: boolean } =
+    {
+      character: null,
+      count: 0,
+      isTie: false,
+    }
 
   constructor(reading: Reading, cast: Cast) {
     this.reading = reading
     this.cast = cast
+  }
+
+  /** Notes that an institution is named once more. */
+  noteName(character: Character): void {
+    if (character.sense !== 'organization') return
+    const count = (this.nameCounts.get(character) ?? 0) + 1
+    this.nameCounts.set(character, count)
+    if (count > this.leader.count) this.leader = { character, count, isTie: false }
+    else if (count === this.leader.count) this.leader = { ...this.leader, isTie: true }
   }
 
   /** Notes whom an expression stands for, in text order. */
@@ -101,24 +118,15 @@ export class Nominals {
     return subject
   }
 
-  /** "The Austin-based company" is the institution that the article is about, if one is named more often than others. */
-  private mainInstitution(mention: FoundMention): Resolution | null {
-    if (!mention.isDefinite || !GENERAL_INSTITUTIONS.has(mention.head)) return null
-    let best: Character | null = null
-    let most = 0
-    let isTie = false
-    for (const character of this.cast.characters) {
-      const { sense, names, words } = character
-      const count = names.length > 0 && names[0]!.start < mention.start ? names.length : 0
-      const isFirm = sense === 'organization' || (sense === 'unknown' && words.length > 1)
-      if (!isFirm || count < most || count === 0) continue
-      isTie = count === most
-      best = character
-      most = count
-    }
-    return best === null || isTie
+  /** "The Austin-based company" is the institution that the article names more often than others. */
+  private mainInstitution({ isDefinite, head, lastToken }: FoundMention): Resolution | null {
+    // "the company of friends"
+    const isWhole = this.reading.tokens[lastToken]?.norm !== 'of'
+    if (!isDefinite || !isWhole || !GENERAL_INSTITUTIONS.has(head)) return null
+    const { character, isTie } = this.leader
+    return character === null || isTie
       ? null
-      : { character: best, confidence: 0.75, rule: 'mainInstitution', rivals: [] }
+      : { character, confidence: 0.75, rule: 'mainInstitution', rivals: [] }
   }
 
   /** "the council", "the statement": an institution or document that was named before. */
@@ -168,10 +176,8 @@ export class Nominals {
   }
 }
 
-/** Words for institutions of any kind. */
-const GENERAL_INSTITUTIONS: ReadonlySet<string> = new Set(
-  'company firm group organisation organization'.split(' '),
-)
+/** Words for a business of any kind. */
+const GENERAL_INSTITUTIONS: ReadonlySet<string> = new Set(['company', 'firm'])
 
 /** Modifiers that any holder of an office may have. */
 const GENERAL: ReadonlySet<string> = new Set(

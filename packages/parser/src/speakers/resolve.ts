@@ -26,7 +26,6 @@ export class Resolver {
   /** Whether also "the bridge" and "it" are read, that say nothing. */
   private readonly isWhole: boolean
   private readonly mentions: readonly FoundMention[]
-  /** Index of each mention, for those that are looked for by it. */
   private readonly expressions: readonly Expression[]
   private readonly referents: Referents
   private readonly speech: Speech
@@ -81,6 +80,7 @@ export class Resolver {
     if (mention === null || referent.character === null) return
     if (!this.cast.characterOf.has(mention)) this.cast.join(referent.character, mention)
     this.nominals.note(mention, referent.character)
+    if (mention.kind === 'name') this.nominals.noteName(referent.character)
   }
 
   private readPronoun(expression: Expression, quote: number, lastSpeaker: Character | null): void {
@@ -149,7 +149,8 @@ export class Resolver {
   private apposed({ kind, sense, isPlural, start, firstToken, lastToken }: FoundMention): Character | null {
     if (kind !== 'nominal' || sense !== 'person' || isPlural) return null
     const { tokens } = this.reading
-    const isAfter = tokens[firstToken - 1]?.norm === ',' && tokens[firstToken]!.tag === 'DET'
+    const isEnclosed = tokens[firstToken - 1]?.norm === ',' && tokens[lastToken]?.tag === 'PUNCT'
+    const isAfter = isEnclosed && tokens[firstToken]!.tag === 'DET'
     if (!isAfter && tokens[lastToken]?.norm !== ',') return null
     const index = firstFrom(this.mentions, start)
     const near = this.mentions.slice(Math.max(0, index - 4), index + 4)
@@ -158,7 +159,7 @@ export class Resolver {
         ? isPersonal(other) && other.lastToken === firstToken - 1
         : isPersonal(other) &&
           other.words.length > 1 &&
-          startOf(other) === tokens[lastToken + 1]!.start &&
+          startOf(other) === tokens[lastToken + 1]?.start &&
           tokens[other.lastToken]?.tag === 'PUNCT',
     )
     return name === undefined ? null : (this.cast.characterOf.get(name) ?? null)
@@ -186,20 +187,19 @@ export class Resolver {
    * @param lastSpeaker who spoke the quote before.
    */
   resolvePronoun(
-    { start, firstToken }: Pick<FoundMention, 'start' | 'firstToken'>,
+    { start, firstToken, head }: Pick<FoundMention, 'start' | 'firstToken' | 'head'>,
     lastSpeaker: Character | null,
   ): Resolution | 'tie' | null {
     this.readTo(start + 1, lastSpeaker)
     const judgement = this.judgements.get(firstToken)
     const [first, second, ...others] = judgement === undefined ? [] : ranked(judgement)
     if (first === undefined) return null
-    const [{ referent, expression }, confidence] = first
+    const [{ referent }, confidence] = first
     if (second !== undefined && confidence - second[1] < PRONOUN_MARGIN) return 'tie'
-    const rule = expression.pronoun?.family ?? 'pronoun'
     return {
       character: this.characterOf(referent),
       confidence,
-      rule: rule === 'he' ? 'pronoun' : rule,
+      rule: head === 'it' || head === 'they' ? head : 'pronoun',
       rivals: [...(second === undefined ? [] : [second]), ...others].flatMap(([rival, probability]) =>
         rival.referent.character === null
           ? []

@@ -240,3 +240,46 @@ test('a speaker’s pronouns are mentions, in and outside of marks', () => {
     'Her',
   ])
 })
+
+test.each([
+  ['Tom Cole is the president’s lawyer. “It is late,” the president said.', ['the president']],
+  ['Robert Cole met Ada Roberts. “It is late,” Robert said.', ['Robert Cole']],
+  ['Dana Harlow came to town. Harrow said it would pay.', ['Harrow']],
+  [
+    'Dana Lee and Tom Cole said it was old. The two companies said it was new.',
+    ['Dana Lee and Tom Cole', 'The two companies'],
+  ],
+  ['Neither Dana Lee nor Tom Cole said the bridge was safe.', ['Dana Lee and Tom Cole']],
+  ['A lawyer for Sarah Jane Holm said it was late.', ['A lawyer for Sarah Jane Holm']],
+  ['Sentencing Ansty, Judge Dana Lee said it was late. “Go,” the judge said.', ['Dana Lee', 'Dana Lee']],
+  ['Dana Lee KC came. “It is late,” Lee said.', ['Dana Lee']],
+  ['William “Bill” Parrish came. “It is late,” Bill said.', ['William Parrish']],
+  ['Councilwoman Dana Lee spoke. “It is late,” the councilwoman said.', ['Dana Lee']],
+  ['A note and a letter left at the inn said it was late.', ['A note and a letter left at the inn']],
+])('who is meant, and who is not: %s', (text, names) => {
+  expect(voices(text)).toEqual(names)
+})
+
+test('a firm is no person, nor is a lone word of which nothing is known', () => {
+  expect(kinds(parse('Halden Foods said it was late.'))).toEqual(['Halden Foods: organization'])
+  expect(kinds(parse('Lubosk said it was late.'))).toEqual(['Lubosk: unknown'])
+  expect(kinds(parse('A person close to the chairman said it was late.'))).toEqual([
+    'A person close to the chairman: anonymous',
+  ])
+})
+
+test('a page may end with the comma behind a description', () => {
+  expect(parse('Dana Lee met the mayor,').quotes).toEqual([])
+})
+
+test('“I” in a quote within a quote is who speaks that', () => {
+  const text = '“I lost my hat, and Ada said, ‘I found my coat,’” said Tom Cole.'
+  const own = parse(text).speakers.map(({ name, mentions }) => [
+    name,
+    ...mentions.flatMap(({ kind, start }) => (kind === 'pronoun' ? start : [])),
+  ])
+  expect(own).toEqual([
+    ['Tom Cole', 1, 8],
+    ['Ada', 31, 39],
+  ])
+})

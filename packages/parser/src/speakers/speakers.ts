@@ -40,7 +40,7 @@ export function attribute(
 ): Attributed {
   const cast = new Cast(reading, mentions)
   const resolver = new Resolver(reading, cast, mentions, quotes, judge, isWhole)
-  const context: Context = { reading, mentions, cast, resolver, groups: [] }
+  const context: Context = { reading, mentions, cast, resolver, pair: { last: null } }
   const made: Attribution[] = []
   let lastSpeaker: Character | null = null
   for (const [index, quote] of quotes.entries()) {

@@ -31,6 +31,8 @@ export function readDocuments(path: string): readonly GoldDocument[] {
   } catch (cause) {
     throw new GoldError(`${path} cannot be read: ${fileFault(cause)}`, { cause })
   }
+  if (documents.length === 0)
+    throw new GoldError(`${path} holds no sentence: each needs its "# text = …" and words of ten columns`)
   if (documents.every(({ mentions }) => mentions.length === 0))
     throw new GoldError(`${path} has no "Entity=" annotations in its last column`)
   return documents
@@ -55,6 +57,7 @@ function documentsOf(sentences: readonly GoldSentence[]): readonly GoldDocument[
   let separator = ''
   for (const { text, words, newDocument, isParagraphStart, hasSpaceAfter } of sentences) {
     if (newDocument !== null || documents.length === 0) {
+      checkClosed(open, documents.at(-1))
       documents.push({ id: newDocument ?? '', text: '', mentions: [] })
       open = []
       separator = ''
@@ -77,7 +80,7 @@ function documentsOf(sentences: readonly GoldSentence[]): readonly GoldDocument[
         if (!bracket.endsWith(')')) continue
         const entity = (opened ?? closed!).split('-')[0]!
         const at = open.findLastIndex(mention => mention.entity === entity)
-        if (at < 0) continue
+        if (at < 0) throw new Error(`entity ${entity} of ${document.id} is closed and was not opened`)
         const [mention] = open.splice(at, 1)
         if (entity.includes('[')) continue
         const { start, words: own, head } = mention!
@@ -85,7 +88,13 @@ function documentsOf(sentences: readonly GoldSentence[]): readonly GoldDocument[
       }
     }
   }
+  checkClosed(open, documents.at(-1))
   return documents
+}
+
+function checkClosed(open: readonly { readonly entity: string }[], document: Draft | undefined): void {
+  if (open.length > 0)
+    throw new Error(`entity ${open[0]!.entity} of ${document!.id} is opened and never closed`)
 }
 
 /** "(1-person-new…" opens a mention, "1)" closes it, "(1-person-new…)" does both. */

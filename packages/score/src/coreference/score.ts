@@ -115,7 +115,7 @@ const percent = (value: number): string => (100 * value).toFixed(1).padStart(5)
 export const formatCoreference = (report: CoreferenceReport): string => {
   const { documentCount, muc, bCubed, ceaf, conll, mentions } = report
   return [
-    `${documentCount} documents; chains of two mentions or more, by exact spans`,
+    `${documentCount} document${documentCount === 1 ? '' : 's'}; chains of two mentions or more, by exact spans`,
     '',
     `F1   MUC ${percent(muc)}   B³ ${percent(bCubed)}   CEAF-e ${percent(ceaf)}   CoNLL ${percent(conll)}`,
     `mentions   precision ${percent(mentions.precision)}   recall ${percent(mentions.recall)}   F1 ${percent(mentions.f1)}`,
@@ -127,7 +127,7 @@ export const formatGap = ({ passageCount, all, feminine, masculine, bias }: GapR
   const row = (name: string, { precision, recall, f1 }: GapFigures): string =>
     `${name.padEnd(10)}${percent(precision)}  ${percent(recall)}  ${percent(f1)}`
   return [
-    `${passageCount} passages, each with a pronoun and two names`,
+    `${passageCount} passage${passageCount === 1 ? '' : 's'}, each with a pronoun and two names`,
     '',
     'percent    prec.   rec.     F1',
     row('all', all),

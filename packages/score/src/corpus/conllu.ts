@@ -42,7 +42,7 @@ export function readConlluFile(file: string): GoldSentence[] {
  */
 export function parseConllu(conllu: string): GoldSentence[] {
   const sentences: GoldSentence[] = []
-  for (const chunk of conllu.split(/\n\n+/)) {
+  for (const chunk of conllu.replaceAll('\r\n', '\n').split(/\n\n+/)) {
     const lines = chunk.split('\n')
     const text = commentOf(lines, 'text')
     if (text === undefined) continue
@@ -73,6 +73,7 @@ function readWords(text: string, lines: readonly string[]): GoldWord[] {
   for (const line of lines) {
     const [id, form, , upos, , , head, deprel, , misc] = line.split('\t')
     if (!/^\d+$/.test(id!)) continue
+    if (misc === undefined) throw new Error(`ten columns are needed in "${line}"`)
     const start = text.indexOf(form!, at)
     if (start < 0 || text.slice(at, start).trim() !== '')
       throw new Error(`"${form}" is not next in "${text}" at ${at}`)

@@ -165,6 +165,8 @@ export class Referents {
       if (pronoun.sentence - expression.sentence > reach) break
       if (pronoun.firstToken - expression.lastToken > MAX_TOKENS) break
       if (expression.lastToken > pronoun.firstToken || referent.weighedFor === number) continue
+      // Who speaks of somebody as "he" means another.
+      if (family === 'he' && referent === quote.speaker) continue
       if (!mayBe(pronoun, seen, isSource)) continue
       referent.weighedFor = number
       locate(this.#reading, expression)

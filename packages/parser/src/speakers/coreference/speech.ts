@@ -1,25 +1,29 @@
 import type { FoundMention } from '../../model/mention.ts'
 import type { FoundQuote } from '../../model/quote.ts'
-import { firstFrom, type Span } from '../../model/span.ts'
+import { byTextOrder, firstFrom, lastUpTo, type Span } from '../../model/span.ts'
 import type { Cast, Character } from '../cast.ts'
 import type { Expression } from './expressions.ts'
 
-/** The direct quotes of an article, nested ones aside: who speaks them, and who "I", "we" and "you" are in them. */
+type QuoteSpan = Span & { readonly quote: number }
+
+/** The direct quotes of an article: who speaks them, and who "I", "we" and "you" are in them. */
 export class Speech {
-  /** Their spans in text order, and the index of each one's quote. */
-  readonly #spans: readonly (Span & { readonly quote: number })[]
+  /** Their spans in text order, and the index of each one's quote; and those of quotes within quotes. */
+  readonly #spans: readonly QuoteSpan[]
+  readonly #nested: readonly QuoteSpan[]
   readonly #speakers = new Map<number, Character>()
   readonly #sources: ReadonlySet<number>
   readonly #said = new Map<string, Expression[]>()
   #next = 0
 
   constructor(quotes: readonly FoundQuote[], mentions: readonly FoundMention[], cast: Cast) {
-    const spans: (Span & { readonly quote: number })[] = []
+    const spans: QuoteSpan[] = []
+    const nested: QuoteSpan[] = []
     const sources = new Set<number>()
     for (const [quote, { kind, parent, content, source }] of quotes.entries()) {
       if (source !== null) sources.add(source.start)
-      if (kind !== 'direct' || parent !== null) continue
-      for (const { start, end } of content) spans.push({ start, end, quote })
+      if (kind !== 'direct') continue
+      for (const { start, end } of content) (parent === null ? spans : nested).push({ start, end, quote })
       const named = source === null ? undefined : mentions[firstFrom(mentions, source.start)]
       const speaker =
         named !== undefined && named.kind === 'name' && named.end <= source!.end
@@ -27,7 +31,8 @@ export class Speech {
           : undefined
       if (speaker !== undefined) this.#speakers.set(quote, speaker)
     }
-    this.#spans = spans.sort((a, b) => a.start - b.start)
+    this.#spans = spans.sort(byTextOrder)
+    this.#nested = nested.sort(byTextOrder)
     this.#sources = sources
   }
 
@@ -35,12 +40,14 @@ export class Speech {
     if (character !== null) this.#speakers.set(quote, character)
   }
 
-  /** The direct quote that an expression stands in, or -1. Asked in text order. */
+  /** The innermost direct quote that an expression stands in, or -1. Asked in text order. */
   around({ start, end }: Expression): number {
     const spans = this.#spans
     while (this.#next < spans.length && spans[this.#next]!.end <= start) this.#next++
     const span = spans[this.#next]
-    return span !== undefined && span.start <= start && end <= span.end ? span.quote : -1
+    if (span === undefined || span.start > start || end > span.end) return -1
+    const inner = this.#nested[lastUpTo(this.#nested, start)]
+    return inner !== undefined && inner.start <= start && end <= inner.end ? inner.quote : span.quote
   }
 
   /** Who speaks a quote, as far as that is known; null also outside of quotes. */
