@@ -35,7 +35,16 @@ export const buildArticle = (
   }
   const names = [...new Set(quotes.flatMap(({ speaker }) => speaker ?? []))]
   const speakers = names.map(
-    (name, index): Speaker => ({ id: `s${index + 1}`, name, kind: 'person', role: null, mentions: [] }),
+    (name, index): Speaker => ({
+      id: `s${index + 1}`,
+      name,
+      kind: 'person',
+      role: null,
+      affiliation: null,
+      gender: null,
+      anonymity: null,
+      mentions: [],
+    }),
   )
   let offset = 0
   return {

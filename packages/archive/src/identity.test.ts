@@ -19,7 +19,10 @@ const article: Article = {
 }
 
 const key = (name: string, kind: SpeakerKind): string =>
-  speakerKey({ id: 's3', name, kind, role: null, mentions: [] }, article)
+  speakerKey(
+    { id: 's3', name, kind, role: null, affiliation: null, gender: null, anonymity: null, mentions: [] },
+    article,
+  )
 
 const LOCAL = `${article.id}-s3`
 

@@ -144,7 +144,8 @@ class Drafting {
     const known = this.#speakers.findIndex(speaker => speaker.name === name)
     if (known === -1) {
       const id: Speaker['id'] = `s${this.#speakers.length + 1}`
-      this.#speakers.push({ id, name, kind, role, mentions })
+      const untold = { affiliation: null, gender: null, anonymity: null }
+      this.#speakers.push({ id, name, kind, role, ...untold, mentions })
       return id
     }
     const speaker = this.#speakers[known]!
