@@ -34,6 +34,10 @@ async function timeSystems(): Promise<void> {
   const workers: ChildProcess[] = []
   for (const name of names) {
     const worker = fork(fileURLToPath(import.meta.url), [name])
+    // Else the wait for its next answer would never end.
+    worker.once('exit', code => {
+      if (code !== 0) throw new Error(`${name} ended with ${code}`)
+    })
     await once(worker, 'message')
     workers.push(worker)
   }
@@ -41,23 +45,12 @@ async function timeSystems(): Promise<void> {
   for (let round = 0; round < WARM_UPS + ROUNDS; round++) {
     for (const [at, worker] of workers.entries()) {
       worker.send('round')
-      const timing = await roundOf(worker)
+      const [timing] = (await once(worker, 'message')) as [Round]
       if (round >= WARM_UPS) rounds[at]!.push(timing)
     }
   }
   for (const worker of workers) worker.disconnect()
   print(names, rounds)
-}
-
-/** The next answer of a worker; one that ends instead ends the run. */
-async function roundOf(worker: ChildProcess): Promise<Round> {
-  const answered = once(worker, 'message') as Promise<[Round]>
-  const ended = once(worker, 'exit').then(([code]) => {
-    console.error(`a system ended with ${code}`)
-    process.exit(1)
-  })
-  const [round] = await Promise.race([answered, ended])
-  return round
 }
 
 function print(names: readonly string[], rounds: readonly (readonly Round[])[]): void {

@@ -33,19 +33,36 @@ export function attributedBehind(scene: Scene, quotation: Quotation, index: Attr
  * to the bridge".
  */
 export function verbBehind(scene: Scene, quotation: Quotation): Attribution | null {
-  const { tokens, mentions } = scene
+  const { tokens } = scene
   if (!leadsUp(scene, quotation)) return null
   const first = firstFrom(tokens, offsetBehind(scene, quotation))
   const isVerbFirst = tokens[first]?.tag === 'VERB'
-  const mention = mentions[firstFrom(mentions, tokens[isVerbFirst ? first + 1 : first]?.start ?? Infinity)]
-  if (mention === undefined || mention.sense === 'place' || mention.sense === 'nationality') return null
-  const source = withRole(mention)
-  const verb = isVerbFirst ? first : mention.lastToken
-  const isNext =
-    source.start === tokens[isVerbFirst ? first + 1 : first]!.start && tokens[verb]?.tag === 'VERB'
-  if (!isNext) return null
-  return { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, source }
+  const named = namedAt(scene, isVerbFirst ? first + 1 : first)
+  if (named === null) return null
+  const verb = isVerbFirst ? first : named.lastToken
+  if (tokens[verb]?.tag !== 'VERB' && !(named.isName && isPresent(tokens, verb))) return null
+  return { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, source: named.source }
 }
+
+/** Who is named or described by the words that begin with a token; null where nobody is. */
+function namedAt(scene: Scene, first: number) {
+  const { tokens, mentions, phrases, phraseOfToken } = scene
+  const start = tokens[first]?.start ?? Number.POSITIVE_INFINITY
+  const mention = mentions[firstFrom(mentions, start)]
+  if (mention !== undefined && withRole(mention).start === start) {
+    if (mention.sense === 'place' || mention.sense === 'nationality') return null
+    return { source: withRole(mention), lastToken: mention.lastToken, isName: mention.kind === 'name' }
+  }
+  // "one reviewer"
+  const phrase = phrases[phraseOfToken[first] ?? -1]
+  const isWhole = phrase?.firstToken === first && tokens[phrase.headToken]!.tag === 'NOUN'
+  if (!isWhole || phrase.headToken === first) return null
+  return { source: { start, end: tokens[phrase.headToken]!.end }, lastToken: phrase.lastToken, isName: false }
+}
+
+/** "Lee protests.": a verb that the tagger takes for a plural. */
+const isPresent = (tokens: Scene['tokens'], at: number): boolean =>
+  tokens[at]?.tag === 'NOUN' && tokens[at].norm.endsWith('s') && tokens[at + 1]?.tag === 'PUNCT'
 
 /**
  * Whether more of the sentence must follow: a comma stands inside or behind the closing mark, a dash behind it, or a word
