@@ -270,6 +270,6 @@ test('all that stands before a colon is the source where nothing else does', () 
 })
 
 test('whatever verb stands with a name behind the comma, it announces', () => {
-  check('“{q1:I am cheerful,}” {s1:Lee} {c1:protests}. “{q1:Ask them.}”', 'direct')
-  check('“{q1:It is a book,}” {c1:sneered} {s1:one reviewer}.', 'direct')
+  check('“{q1:I am cheerful,}” {s1:Lee} {c1:protests}. “{q1:Ask them.}”', ['direct', 'Lee'])
+  check('“{q1:It is a book,}” {c1:sneered} {s1:one reviewer}.', ['direct', 'one reviewer'])
 })
