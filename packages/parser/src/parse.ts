@@ -44,7 +44,8 @@ export function parse(input: string | Page): Article {
  * The coreference chains of a page: all its names, noun phrases and pronouns that stand for the same, whether or not
  * that speaks or is a topic.
  *
- * @returns chains of two mentions or more, each in text order; a noun phrase ends with its main word.
+ * @returns chains of two mentions or more, each in text order; a noun phrase ends with its main word and
+ * the "of" that belongs to it.
  */
 export const chainsOf = (input: string | Page): readonly (readonly Mention[])[] =>
   read(pageOf(input), true)

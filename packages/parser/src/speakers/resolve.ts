@@ -222,6 +222,21 @@ export class Resolver {
     return pronouns
   }
 
+  /** A noun phrase with the "of" that belongs to it: "the mayor of Harrow". */
+  private whole(expression: Expression): Expression {
+    const { tokens, phrases, phraseOfToken } = this.reading
+    let { lastToken } = expression
+    if (expression.kind !== 'nominal') return expression
+    while (tokens[lastToken]?.norm === 'of') {
+      const phrase = phrases[phraseOfToken[lastToken + 1] ?? -1]
+      if (phrase?.firstToken !== lastToken + 1) break
+      lastToken = phrase.lastToken
+    }
+    return lastToken === expression.lastToken
+      ? expression
+      : { ...expression, lastToken, end: tokens[lastToken - 1]!.end }
+  }
+
   /** Expressions that stand for the same, in text order. */
   chains(): readonly (readonly Expression[])[] {
     const chains: Expression[][] = []
@@ -238,7 +253,9 @@ export class Resolver {
     }
     for (const { character, expressions } of this.referents.all) add(character, expressions)
     for (const [character, expressions] of this.speech.said()) add(character, expressions)
-    return chains.filter(({ length }) => length > 1).map(chain => chain.sort((a, b) => a.start - b.start))
+    return chains
+      .filter(({ length }) => length > 1)
+      .map(chain => chain.sort((a, b) => a.start - b.start).map(expression => this.whole(expression)))
   }
 
   /** The first person of the nearest sentence before `sentence`, or in it so far, that has one. */
