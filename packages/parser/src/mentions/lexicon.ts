@@ -119,3 +119,11 @@ const roleGenders: ReadonlyMap<string, Gender> = new Map(Object.entries(GENDERED
 
 export const genderOfHonorific = (word: string): Gender | null => honorificGenders.get(word) ?? null
 export const genderOfRole = (word: string): Gender | null => roleGenders.get(word) ?? null
+
+/** "New York", "U.S. Virgin Islands" */
+export function isPlaceName(tokens: readonly Token[], start: number, end: number): boolean {
+  const norms = tokens.slice(start, end).map(({ norm }) => norm)
+  return (
+    isIn(norms.join(' '), IN.countries | IN.places) || isIn(norms.map(withoutStop).join(' '), IN.countries)
+  )
+}

@@ -1,13 +1,9 @@
 import { isProse } from '../model/block.ts'
-import type { FoundMention, MentionSense } from '../model/mention.ts'
+import { DEFINITE_DETERMINERS, type FoundMention, type MentionSense } from '../model/mention.ts'
 import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import { genderOfRole, IN, lexicons, lexiconsOf, singularOfRole } from './lexicon.ts'
-
-const DEFINITE: ReadonlySet<string> = new Set(
-  'the this that these those his her its their my our your'.split(' '),
-)
 
 /**
  * Finds nominals: noun phrases whose head says that they are a person in a role ("the Russian foreign minister"), an
@@ -53,7 +49,7 @@ function nominal(reading: Reading, phrase: Phrase): FoundMention | null {
     role: null,
     gender: genderOfRole(known.singular),
     isPlural: known.isPlural,
-    isDefinite: DEFINITE.has(first.norm) || words.includes("'s"),
+    isDefinite: DEFINITE_DETERMINERS.has(first.norm) || words.includes("'s"),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
-import { IN, isBareTokenIn, isIn, lexicons, lexiconsOf, lexiconsOfBare } from './lexicon.ts'
+import { IN, isBareTokenIn, isPlaceName, lexicons, lexiconsOf, lexiconsOfBare } from './lexicon.ts'
 import { isGivenName } from './titles.ts'
 
 /** Prepositions after which a lone unknown name is most often a place. */
@@ -30,7 +30,7 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   if (isTitled) return 'person'
   if (end - start === 1) return senseOfWord(reading, start)
   const first = lexiconsOfBare(tokens[start]!, OF_FIRST)
-  if (first & IN.placeOpeners && isNamedPlace(tokens, start, end)) return 'place'
+  if (first & IN.placeOpeners && isPlaceName(tokens, start, end)) return 'place'
   if (isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)) return 'organization'
   const isGiven = isGivenName(tokens[start]!)
   if (isGiven && isPlain(reading, start, end)) return 'person'
@@ -71,14 +71,6 @@ const isInitial = (text: string): boolean => text.length <= 3 && /^\p{Lu}\.?$/u.
 function isPlain({ tokens }: Reading, start: number, end: number): boolean {
   const before = tokens[start - 1]?.norm ?? ''
   return end - start === 2 && before !== 'the' && !LOCATIVES.has(before)
-}
-
-/** "New York", "U.S. Virgin Islands" */
-function isNamedPlace(tokens: readonly Token[], start: number, end: number): boolean {
-  const norms = tokens.slice(start, end).map(({ norm }) => norm)
-  return (
-    isIn(norms.join(' '), IN.countries | IN.places) || isIn(norms.map(withoutStop).join(' '), IN.countries)
-  )
 }
 
 /** "department" of "department of state": what stands before "of" or "for" is the head. */

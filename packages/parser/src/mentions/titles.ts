@@ -1,7 +1,7 @@
 import { withoutStop } from '../model/mention.ts'
 import { isCapitalised, type Token } from '../model/token.ts'
 import { BEARERS } from '../model/word.ts'
-import { IN, isBareTokenIn, isIn, isTokenIn, rolePhrases } from './lexicon.ts'
+import { IN, isBareTokenIn, isPlaceName, isTokenIn, rolePhrases } from './lexicon.ts'
 
 /** The longest role before a name, in tokens. */
 const MAX_ROLE = 8
@@ -234,15 +234,6 @@ export function personBehindOffice(tokens: readonly Token[], start: number, end:
 
 export const isGivenName = (token: Token): boolean =>
   isTokenIn(token, IN.givenNames) || token.word.bearers !== BEARERS.none
-
-const isPlaceName = (tokens: readonly Token[], start: number, end: number): boolean =>
-  isIn(
-    tokens
-      .slice(start, end)
-      .map(({ norm }) => norm)
-      .join(' '),
-    IN.countries | IN.places,
-  )
 
 /** The token of the office that a run of capitals is the field or place of, "[Ambassador] to the | United States"; -1 for none. */
 export function officeBefore(tokens: readonly Token[], start: number): number {

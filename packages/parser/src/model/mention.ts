@@ -52,6 +52,11 @@ export interface FoundMention extends Mention {
   readonly isDefinite: boolean
 }
 
+/** Words before a noun that point back to something known, or say whose it is. */
+export const DEFINITE_DETERMINERS: ReadonlySet<string> = new Set(
+  'the this that these those his her its their my our your'.split(' '),
+)
+
 /** Lower case without diacritics: "Korálik" and "Koralik" are spelt the same. */
 export function fold(word: string): string {
   const lower = word.toLowerCase()

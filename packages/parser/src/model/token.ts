@@ -24,6 +24,9 @@ export const UPOS = [
 
 export type Upos = (typeof UPOS)[number]
 
+/** Where a tag stands in {@link UPOS}. */
+export const TAG_NUMBERS: ReadonlyMap<Upos, number> = new Map(UPOS.map((tag, index) => [tag, index]))
+
 /** A word, number or mark. A possessive `’s` and a contracted `n’t` are tokens of their own, as in UD English. */
 export interface Token extends Span, Pick<Word, 'text' | 'norm'> {
   readonly tag: Upos

@@ -1,6 +1,6 @@
 import { isProse } from '../../model/block.ts'
 import type { Phrase } from '../../model/phrase.ts'
-import { UPOS, type Upos } from '../../model/token.ts'
+import { TAG_NUMBERS, UPOS, type Upos } from '../../model/token.ts'
 import { hashWord, SHAPE } from '../../model/word.ts'
 import { closesQuotation, opensQuotation, type Scene } from '../scene.ts'
 
@@ -11,7 +11,6 @@ const MARGIN = 3
 export const TAG = Object.fromEntries(UPOS.map((tag, index) => [tag, index])) as Readonly<
   Record<Upos, number>
 >
-const TAG_NUMBERS: ReadonlyMap<Upos, number> = new Map(UPOS.map((tag, index) => [tag, index]))
 const ABSENT_TAG = UPOS.length
 
 // Where a token stands in its base noun phrase; 0 outside of one.

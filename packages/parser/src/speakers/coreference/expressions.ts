@@ -1,5 +1,10 @@
 import { isProse } from '../../model/block.ts'
-import type { FoundMention, Gender, MentionKind } from '../../model/mention.ts'
+import {
+  DEFINITE_DETERMINERS,
+  type FoundMention,
+  type Gender,
+  type MentionKind,
+} from '../../model/mention.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
@@ -106,10 +111,6 @@ function firstTokenOf({ tokens }: Reading, start: number, before: number): numbe
   return first
 }
 
-const DEFINITE: ReadonlySet<string> = new Set(
-  'the this that these those his her its their my our your'.split(' '),
-)
-
 function ofPhrase(reading: Reading, firstToken: number, headToken: number, sentence: number): Expression {
   const { tokens } = reading
   const head = tokens[headToken]!
@@ -126,7 +127,7 @@ function ofPhrase(reading: Reading, firstToken: number, headToken: number, sente
     nature: NATURE.any,
     gender: null,
     isPlural: isPluralNoun(head),
-    isDefinite: DEFINITE.has(tokens[firstToken]!.norm) || head.tag === 'PROPN',
+    isDefinite: DEFINITE_DETERMINERS.has(tokens[firstToken]!.norm) || head.tag === 'PROPN',
     titledToken: firstToken,
     position: -1,
     outerPosition: -1,

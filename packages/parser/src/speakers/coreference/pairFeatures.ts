@@ -1,13 +1,11 @@
 import { type Features, mix } from '../../model/features.ts'
 import type { Reading } from '../../model/reading.ts'
-import { UPOS, type Upos } from '../../model/token.ts'
+import { TAG_NUMBERS } from '../../model/token.ts'
 import type { Expression } from './expressions.ts'
 import type { Referent } from './referents.ts'
 
-/** There are no more at once. */
+/** No fewer than a pair can have: the calls of `put` below. */
 export const MAX_PAIR_FEATURES = 48
-
-const TAG_NUMBERS: ReadonlyMap<Upos, number> = new Map(UPOS.map((tag, index) => [tag, index]))
 
 /** The pronoun in hand, and what surrounds it. */
 export interface PairContext {
