@@ -22,6 +22,7 @@ export const createProgram = (): Command => {
   addParse(program)
   addIngest(program)
   addServe(program)
+  addRegister(program)
   addScore(program)
   return program
 }
@@ -34,6 +35,7 @@ Examples:
   onrecord parse --corpus gold.jsonl     predictions for a scorer of quotes
   onrecord ingest stories/ more.jsonl    keep many articles in data/onrecord.db
   onrecord serve                         ask about them: GraphQL in the browser
+  onrecord register people.json          say who is who in the archive
 
 Pages are .txt or .md files (a page each, perhaps with url, site and publishedAt
 in front matter), .json (a page or an array of them), .jsonl and .ndjson (a page
@@ -113,6 +115,24 @@ const addServe = (program: Command): void => {
     .action(async (paths: string[], options) => {
       const { serveCommand } = await import('./commands/serve.ts')
       await serveCommand(paths, options)
+    })
+}
+
+const addRegister = (program: Command): void => {
+  program
+    .command('register')
+    .summary('say who is who in the archive')
+    .description(
+      'Puts an editor’s register into the archive, in the place of the one before; without a file it prints that.\n\n' +
+        'A register is a JSON list of speakers: {"id", "name", "wikidata"?, "names"?, "only"?}. Whoever articles call by ' +
+        'one of the names is that speaker, everywhere or only in some articles, at some sites or in some roles. It ' +
+        'holds for the articles that are there and for all that come.',
+    )
+    .argument('[file]', 'the register as JSON; - reads standard input')
+    .addOption(archiveOption())
+    .action(async (file: string | undefined, options) => {
+      const { registerCommand } = await import('./commands/register.ts')
+      await registerCommand(file, options)
     })
 }
 

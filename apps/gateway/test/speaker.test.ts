@@ -9,7 +9,8 @@ beforeAll(async () => {
 
 describe('a speaker', () => {
   const FIELDS = `__typename ... on Speaker {
-    id name kind aliases roles quoteCount articleCount
+    id name kind aliases roles affiliations wikidata quoteCount articleCount
+    rolesOverTime { role firstPrintedAt lastPrintedAt articleCount }
     quotes(where: {kinds: [DIRECT]}) { totalCount nodes { text article { headline } } }
     articles { totalCount nodes { headline } }
   }`
@@ -25,6 +26,9 @@ describe('a speaker', () => {
       kind: 'PERSON',
       aliases: expect.arrayContaining(['Ivo Strand']),
       roles: ['Finance Minister'],
+      rolesOverTime: [{ role: 'Finance Minister', articleCount: expect.any(Number) }],
+      affiliations: [],
+      wikidata: null,
       quoteCount: 3,
       articleCount: 2,
       quotes: {

@@ -1,4 +1,5 @@
 import type { Article, Quote, QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
+import type { Register } from './identity/register.ts'
 
 /** An article as the archive lists it. `article` is what `parse` gave, whole. */
 export interface ArticleRecord {
@@ -37,7 +38,20 @@ export interface SpeakerRecord {
   readonly aliases: readonly string[]
   /** Every role as printed, the most frequent first. */
   readonly roles: readonly string[]
+  /** Where the roles are held, as printed, the most frequent first. */
+  readonly affiliations: readonly string[]
+  /** The Wikidata id that the register gives it, or null. */
+  readonly wikidata: string | null
   readonly quoteCount: number
+  readonly articleCount: number
+}
+
+/** A role of a speaker as articles print it, and when. */
+export interface PrintedRole {
+  readonly role: string
+  /** Of the articles with a date the first and the last that print it; null where none has one. */
+  readonly firstPrintedAt: string | null
+  readonly lastPrintedAt: string | null
   readonly articleCount: number
 }
 
@@ -130,6 +144,7 @@ export type ArchiveErrorCode =
   | 'badCursor'
   | 'badQuery'
   | 'badArticle'
+  | 'badRegister'
   | 'newerSchema'
   | 'notAnArchive'
   | 'busy'
@@ -158,6 +173,17 @@ export interface Archive {
    */
   put(articles: readonly Article[]): Promise<readonly PutOutcome[]>
 
+  /** Who an editor says is who; empty until one says so. */
+  register(): Promise<Register>
+  /**
+   * Puts another register in the place of the one before, and finds anew who speaks in every article that either has
+   * to do with.
+   *
+   * @param register JSON as {@link Register} describes it; anything else rejects with `badRegister`.
+   * @returns how many articles were looked at again.
+   */
+  setRegister(register: unknown): Promise<number>
+
   /** In the order of `ids`, null where there is none. So are the other `…ByIds`. */
   articlesByIds(ids: readonly string[]): Promise<readonly (ArticleRecord | null)[]>
   quotesByIds(ids: readonly string[]): Promise<readonly (QuoteRecord | null)[]>
@@ -180,6 +206,8 @@ export interface Archive {
   countSpeakers(filter: SpeakerFilter): Promise<number>
   countTopics(filter: TopicFilter): Promise<number>
 
+  /** A speaker's roles over time, the one printed first first. */
+  rolesOfSpeaker(speaker: string): Promise<readonly PrintedRole[]>
   /** The topics that a speaker's quotes mention, and the speakers quoted on a topic, the most frequent first. */
   topicsOfSpeaker(speaker: string, limit: number): Promise<readonly Counted<TopicRecord>[]>
   speakersOnTopic(topic: string, limit: number): Promise<readonly Counted<SpeakerRecord>[]>

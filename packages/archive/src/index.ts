@@ -6,6 +6,7 @@ export {
   type ArticleRecord,
   type Counted,
   type Placed,
+  type PrintedRole,
   type PutOutcome,
   type QuoteFilter,
   type QuoteRecord,
@@ -16,5 +17,6 @@ export {
   type TopicRecord,
   type Window,
 } from './archive.ts'
+export type { Register, RegisterEntry } from './identity/register.ts'
 export { openArchive } from './open.ts'
 export { highlight } from './text/highlight.ts'

@@ -1,5 +1,6 @@
 import { type Archive, ArchiveError } from './archive.ts'
 import { createArchive } from './sql/createArchive.ts'
+import { finishChores } from './sql/write/chores.ts'
 import { openSqlite } from './sqlite/engine.ts'
 
 /**
@@ -20,5 +21,12 @@ export const openArchive = async (location: string): Promise<Archive> => {
   }
   if (location === '')
     throw new ArchiveError('notAnArchive', 'An archive needs the path of a file, or :memory:.')
-  return createArchive(await openSqlite(location))
+  const engine = await openSqlite(location)
+  try {
+    await finishChores(engine.writes)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return createArchive(engine)
 }

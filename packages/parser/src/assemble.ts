@@ -81,7 +81,10 @@ const toSpeaker = (
 ): Speaker => ({
   id,
   name,
-  kind: speakerKind(sense),
+  kind: speakerKind(
+    sense,
+    mentions.some(({ kind }) => kind === 'name'),
+  ),
   role,
   affiliation,
   gender,
@@ -89,9 +92,10 @@ const toSpeaker = (
   mentions: mentions.map(({ kind, start, end }) => ({ kind, start, end })),
 })
 
-function speakerKind(sense: MentionSense): SpeakerKind {
+function speakerKind(sense: MentionSense, hasName: boolean): SpeakerKind {
   switch (sense) {
     case 'person':
+      return hasName ? 'person' : 'roleOnly'
     case 'organization':
     case 'document':
     case 'place':

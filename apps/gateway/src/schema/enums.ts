@@ -62,6 +62,7 @@ export const BlockKind = enumOf<BlockKindName>(
 
 export const SpeakerKind = enumOf<SpeakerKindName>('SpeakerKind', 'What a speaker is.', {
   person: 'A person with a name.',
+  roleOnly: 'Somebody of whom the article tells a role or description and no name, such as “the mayor”.',
   organization: 'An organization, such as a ministry, a company or a news agency.',
   document: 'A document that says something, such as a report or a statement.',
   place: 'A place that speaks for its government.',

@@ -1,4 +1,4 @@
-import type { Counted, SpeakerRecord, TopicRecord } from '@onrecord/archive'
+import type { Counted, PrintedRole, SpeakerRecord, TopicRecord } from '@onrecord/archive'
 import { builder } from '../builder.ts'
 import type * as rows from '../rows.ts'
 
@@ -33,6 +33,7 @@ export const ArticleSpeaker = builder.objectRef<rows.ArticleSpeakerRow>('Article
 export const SpeakerGender = builder.objectRef<rows.SpeakerGenderRow>('SpeakerGender')
 export const ArticleTopic = builder.objectRef<rows.ArticleTopicRow>('ArticleTopic')
 export const SpeakerOnTopic = builder.objectRef<Counted<SpeakerRecord>>('SpeakerOnTopic')
+export const RoleOfSpeaker = builder.objectRef<PrintedRole>('RoleOfSpeaker')
 export const TopicOfSpeaker = builder.objectRef<Counted<TopicRecord>>('TopicOfSpeaker')
 
 export const ArticleConnection = builder.connectionObject(

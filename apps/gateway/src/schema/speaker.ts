@@ -12,6 +12,7 @@ import {
   Mention,
   Quote,
   QuoteConnection,
+  RoleOfSpeaker,
   Span,
   Speaker,
   SpeakerConnection,
@@ -24,12 +25,26 @@ Speaker.implement({
   description:
     'One voice across the whole archive: everything that articles let the same person or body say.',
   fields: t => ({
-    name: t.exposeString('name', { description: 'The fullest name that the articles use.' }),
+    name: t.exposeString('name', {
+      description: 'The full name that most articles use, or the one that the editor’s register gives.',
+    }),
     kind: t.expose('kind', { type: SpeakerKind, description: 'What it is.' }),
     aliases: t.exposeStringList('aliases', {
       description: 'Every name that the articles use for it, the fullest first.',
     }),
     roles: t.exposeStringList('roles', { description: 'Its roles as printed, the most frequent first.' }),
+    rolesOverTime: t.field({
+      type: [RoleOfSpeaker],
+      description: 'Its roles as printed and when, the one that was printed first first.',
+      resolve: (speaker, _args, { archive }) => archive.rolesOfSpeaker(speaker.id),
+    }),
+    affiliations: t.exposeStringList('affiliations', {
+      description: 'Where its roles are held, or where it is from, as printed, the most frequent first.',
+    }),
+    wikidata: t.exposeString('wikidata', {
+      nullable: true,
+      description: 'Its Wikidata id, such as “Q42”, where the editor’s register gives one.',
+    }),
     quoteCount: t.exposeInt('quoteCount', { description: 'How many quotes it has.' }),
     articleCount: t.exposeInt('articleCount', { description: 'How many articles quote it.' }),
     quotes: t.connection(
@@ -58,6 +73,24 @@ Speaker.implement({
       resolve: (speaker, { first }, { archive }) =>
         archive.topicsOfSpeaker(speaker.id, checkedRows('first', first)),
     }),
+  }),
+})
+
+RoleOfSpeaker.implement({
+  description: 'A role of a speaker as articles print it, and when they did.',
+  fields: t => ({
+    role: t.exposeString('role', { description: 'The role, such as “finance minister”.' }),
+    firstPrintedAt: t.expose('firstPrintedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the first article with a date that prints it appeared; null where none has a date.',
+    }),
+    lastPrintedAt: t.expose('lastPrintedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last such article appeared.',
+    }),
+    articleCount: t.exposeInt('articleCount', { description: 'How many articles print it.' }),
   }),
 })
 

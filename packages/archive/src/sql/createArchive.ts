@@ -3,11 +3,13 @@ import type { Archive } from '../archive.ts'
 import type { FullText } from './fullText.ts'
 import { articleByUrl, articlesByIds, countArticles, listArticles, listSites } from './read/articles.ts'
 import { countQuotes, listQuotes, quotesByIds } from './read/quotes.ts'
+import { readRegister } from './read/register.ts'
 import { search } from './read/search.ts'
 import type { Source } from './read/source.ts'
 import {
   countSpeakers,
   listSpeakers,
+  rolesOfSpeaker,
   speakersByIds,
   speakersByName,
   speakersOfArticles,
@@ -23,6 +25,7 @@ import {
 } from './read/topics.ts'
 import type { Tables } from './tables.ts'
 import { put } from './write/put.ts'
+import { setRegister } from './write/register.ts'
 
 /** What an engine brings: connections to its tables, and its full text. */
 export interface Engine {
@@ -39,6 +42,8 @@ export const createArchive = (engine: Engine): Archive => {
   const source: Source = { db: engine.reads, fullText: engine.fullText }
   return {
     put: articles => put(engine.writes, articles),
+    register: () => readRegister(source.db),
+    setRegister: register => setRegister({ db: engine.writes, fullText: engine.fullText }, register),
 
     articlesByIds: ids => articlesByIds(source, ids),
     quotesByIds: ids => quotesByIds(source, ids),
@@ -57,6 +62,7 @@ export const createArchive = (engine: Engine): Archive => {
     countSpeakers: filter => countSpeakers(source, filter),
     countTopics: filter => countTopics(source, filter),
 
+    rolesOfSpeaker: speaker => rolesOfSpeaker(source, speaker),
     topicsOfSpeaker: (speaker, limit) => topicsOfSpeaker(source, speaker, limit),
     speakersOnTopic: (topic, limit) => speakersOnTopic(source, topic, limit),
     topicsOfArticles: articleIds => topicsOfArticles(source, articleIds),

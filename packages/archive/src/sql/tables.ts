@@ -1,4 +1,4 @@
-import type { QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
+import type { Gender, QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
 import type { Generated } from 'kysely'
 
 /**
@@ -17,6 +17,8 @@ export interface Tables extends Record<WordIndex, Words> {
   speakers: SpeakerTable
   speaker_names: SpeakerNameTable
   topics: TopicTable
+  register: RegisterTable
+  chores: ChoreTable
 }
 
 export interface ArticleTable {
@@ -68,6 +70,10 @@ export interface ArticleSpeakerTable {
   names: string
   /** JSON: the roles that the article prints. */
   roles: string
+  /** JSON: where it says that they are held. */
+  affiliations: string
+  /** As an honorific or a noun tells it. */
+  gender: Gender | null
   quote_count: number
 }
 
@@ -95,6 +101,12 @@ export interface SpeakerTable {
   fullest_names: string
   /** Tally of the roles. */
   roles: string
+  /** Tally of the affiliations. */
+  affiliations: string
+  /** Tally of the genders. */
+  genders: string
+  /** Of a person with a full name: what forms of it have in common, {@link familyOf}. */
+  family: string | null
   quote_count: number
   article_count: number
 }
@@ -106,6 +118,24 @@ export interface SpeakerNameTable {
   name: string
   /** The name's folded words. */
   folded: string
+}
+
+/** An editor's register, an entry a row. */
+export interface RegisterTable {
+  /** Of the speaker whom it names. */
+  id: string
+  /** Its place in the register. */
+  place: number
+  name: string
+  folded: string
+  wikidata: string | null
+  /** JSON: the whole entry. */
+  json: string
+}
+
+/** What a new schema leaves to be done once, by name. */
+export interface ChoreTable {
+  name: 'identify'
 }
 
 export interface TopicTable {

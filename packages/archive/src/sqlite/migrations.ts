@@ -123,4 +123,26 @@ export const MIGRATIONS: readonly string[] = [
     words, stems, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   `,
+  `
+  alter table article_speakers add column affiliations text not null default '[]';
+  alter table article_speakers add column gender text;
+
+  alter table speakers add column affiliations text not null default '[]';
+  alter table speakers add column genders text not null default '[]';
+  alter table speakers add column family text;
+  create index speakers_of_family on speakers (family) where family is not null;
+
+  create table register (
+    id text primary key,
+    place integer not null,
+    name text not null,
+    folded text not null,
+    wikidata text,
+    json text not null
+  ) strict, without rowid;
+  create index register_folded on register (folded);
+
+  create table chores (name text primary key) strict, without rowid;
+  insert into chores select 'identify' where exists (select * from articles);
+  `,
 ]

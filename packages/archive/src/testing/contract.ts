@@ -5,12 +5,14 @@ import { filterContract, windowContract } from './contract/lists.ts'
 import { lookupContract } from './contract/lookups.ts'
 import { modelContract } from './contract/model.ts'
 import { putContract } from './contract/put.ts'
+import { registerContract } from './contract/register.ts'
 import { queryContract, searchContract } from './contract/text.ts'
 
 const CONTRACTS: Readonly<Record<string, Contract>> = {
   put: putContract,
   'look-ups': lookupContract,
   identity: identityContract,
+  register: registerContract,
   filters: filterContract,
   windows: windowContract,
   text: queryContract,

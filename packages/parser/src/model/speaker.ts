@@ -4,11 +4,13 @@ import type { Span } from './span.ts'
 export type SpeakerId = `s${number}`
 
 /**
- * `document`: "the report"; `place`: a place that speaks for its government ("Moscow has denied"); `group`: "the two
+ * `person`: somebody with a name; `roleOnly`: somebody whom the article knows by nothing but a role or description, "the
+ * mayor"; `document`: "the report"; `place`: a place that speaks for its government ("Moscow has denied"); `group`: "the two
  * officials", "residents"; `anonymous`: a source that the article leaves unnamed; `unknown`: it cannot be told.
  */
 export const SPEAKER_KINDS = [
   'person',
+  'roleOnly',
   'organization',
   'document',
   'place',

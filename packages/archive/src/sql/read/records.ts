@@ -2,8 +2,15 @@ import type { Article, Quote } from '@onrecord/parser'
 import { headlineOf } from '@onrecord/parser'
 import type { Selectable } from 'kysely'
 import type { ArticleRecord, QuoteRecord, SpeakerRecord, TopicRecord } from '../../archive.ts'
-import type { ArticleTable, JsonTable, QuoteTable, SpeakerTable, TopicTable } from '../tables.ts'
-import { byCodeUnit, commonest, readTally } from '../tally.ts'
+import type {
+  ArticleTable,
+  JsonTable,
+  QuoteTable,
+  RegisterTable,
+  SpeakerTable,
+  TopicTable,
+} from '../tables.ts'
+import { byCodeUnit, commonest, readTally, type Tally } from '../tally.ts'
 
 /** The part of a QuoteRecord that is kept as JSON. */
 export interface QuoteContent {
@@ -41,12 +48,23 @@ export const quoteRecord = (row: Selectable<QuoteTable & JsonTable>): QuoteRecor
   }
 }
 
-export const speakerRecord = (row: Selectable<SpeakerTable>): SpeakerRecord => ({
+/** What the register, joined by the speaker's id, says of a speaker. */
+export const REGISTERED = ['register.name as registered_name', 'register.wikidata'] as const
+
+/** A speaker's row with {@link REGISTERED}. */
+export type SpeakerRow = Selectable<SpeakerTable> & {
+  readonly registered_name: RegisterTable['name'] | null
+  readonly wikidata: RegisterTable['wikidata']
+}
+
+export const speakerRecord = (row: SpeakerRow): SpeakerRecord => ({
   id: row.id,
-  name: commonest(readTally(row.fullest_names))[0] ?? '',
+  name: row.registered_name ?? usualName(readTally(row.fullest_names)),
   kind: row.kind,
   aliases: [...readTally(row.names).keys()].sort(byFullness),
   roles: commonest(readTally(row.roles)),
+  affiliations: commonest(readTally(row.affiliations)),
+  wikidata: row.wikidata,
   quoteCount: row.quote_count,
   articleCount: row.article_count,
 })
@@ -58,6 +76,10 @@ export const topicRecord = (row: Selectable<TopicTable>): TopicRecord => ({
   quoteCount: row.quote_count,
   articleCount: row.article_count,
 })
+
+/** The name that most articles use; of several the fullest. */
+const usualName = (names: Tally): string =>
+  [...names].sort(([a, countA], [b, countB]) => countB - countA || byFullness(a, b))[0]?.[0] ?? ''
 
 const wordCount = (name: string): number => name.split(' ').length
 

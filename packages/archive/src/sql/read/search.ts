@@ -5,7 +5,7 @@ import type { Ranked } from '../fullText.ts'
 import type { WordIndex } from '../tables.ts'
 import { wholeArticles } from './articles.ts'
 import { wholeQuotes } from './quotes.ts'
-import { articleRecord, quoteRecord, speakerRecord, topicRecord } from './records.ts'
+import { articleRecord, quoteRecord, REGISTERED, speakerRecord, topicRecord } from './records.ts'
 import { checkedLimit, type Source } from './source.ts'
 
 /** Every name of a speaker is ranked, so that more than `limit` of them are needed for `limit` speakers. */
@@ -36,7 +36,9 @@ const speakerHits = async ({ db }: Source, names: readonly Ranked[]): Hits => {
     db
       .selectFrom('speaker_names')
       .innerJoin('speakers', 'speakers.id', 'speaker_names.speaker_id')
+      .leftJoin('register', 'register.id', 'speakers.id')
       .selectAll('speakers')
+      .select(REGISTERED)
       .select('speaker_names.rid')
       .where('speaker_names.rid', 'in', chunk)
       .execute(),

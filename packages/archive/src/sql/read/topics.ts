@@ -1,5 +1,5 @@
 import type { Counted, Placed, TopicFilter, TopicRecord, Window } from '../../archive.ts'
-import { slug } from '../../identity.ts'
+import { slug } from '../../identity/slug.ts'
 import { isBlankQuery, readBeginnings } from '../../text/query.ts'
 import { forChunks } from '../bulk.ts'
 import { topicRecord } from './records.ts'

@@ -1,10 +1,11 @@
 import { type Article, type Quote, quotedWords, type Span, type Speaker } from '@onrecord/parser'
 import type { Insertable } from 'kysely'
-import { slug, speakerKey } from '../../identity.ts'
+import { slug } from '../../identity/slug.ts'
 import { utcInstant } from '../../instant.ts'
 import { type Facet, facet, monthFacet } from '../fullText.ts'
 import type { QuoteContent } from '../read/records.ts'
 import type { ArticleSpeakerTable, ArticleTable, ArticleTopicTable, QuoteTable } from '../tables.ts'
+import { type RecordIds, toldGender } from './identify.ts'
 
 /** What an Article puts into the tables. */
 export interface ArticleRows {
@@ -25,14 +26,14 @@ export interface QuoteRows {
   readonly topicIds: readonly string[]
 }
 
-/** The rows of an Article. Pure: the same Article gives the same rows. */
-export const project = (article: Article): ArticleRows => {
+/** The rows of an Article. Pure: the same Article and ids give the same rows. */
+export const project = (article: Article, speakerIds: RecordIds): ArticleRows => {
   const page: PageColumns = {
     article_id: article.id,
     published_at: (article.publishedAt === null ? null : utcInstant(article.publishedAt)) ?? '',
     site: article.site === null ? null : storable(article.site),
   }
-  const speakers = grouped(article.speakers, speaker => speakerKey(speaker, article))
+  const speakers = grouped(article.speakers, ({ id }) => speakerIds.get(id)!)
   const topics = grouped(article.topics, topic => slug(topic.label))
   const quotes = article.quotes.map(quote => {
     const speakerId = quote.speaker === null ? null : (speakers.recordIds.get(quote.speaker) ?? null)
@@ -139,12 +140,21 @@ const speakerRows = (
     kind: speakers[0].kind,
     local_ids: JSON.stringify(speakers.map(speaker => speaker.id)),
     names: distinctJson(speakers.flatMap(speaker => namesOf(article, speaker))),
-    roles: distinctJson(
-      speakers.flatMap(({ role }) => (role === null ? [] : text.slice(role.start, role.end))),
+    roles: printed(
+      text,
+      speakers.map(({ role }) => role),
     ),
+    affiliations: printed(
+      text,
+      speakers.map(({ affiliation }) => affiliation),
+    ),
+    gender: speakers.flatMap(({ gender }) => toldGender(text, gender))[0] ?? null,
     quote_count: quoteCounts.get(speaker_id) ?? 0,
   }))
 }
+
+const printed = (text: string, spans: readonly (Span | null | undefined)[]): string =>
+  distinctJson(spans.flatMap(span => (span ? text.slice(span.start, span.end) : [])))
 
 /** The fullest name first, then every name in the text. */
 const namesOf = ({ text }: Article, { name, mentions }: Speaker): readonly string[] => [

@@ -3,10 +3,7 @@ import type { Kysely } from 'kysely'
 import { ArchiveError, type PutOutcome } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
 import type { Tables } from '../tables.ts'
-import { insertArticles, withdrawArticles } from './articleRows.ts'
-import { project } from './project.ts'
-import { addUpSpeakers } from './speakers.ts'
-import { addUpTopics } from './topics.ts'
+import { replace } from './replace.ts'
 
 /** Stores articles in one transaction; see `Archive.put`. */
 export const put = async (
@@ -16,20 +13,7 @@ export const put = async (
   for (const article of articles) assertSound(article)
   return db.transaction().execute(async transaction => {
     const { outcomes, changed, replacedIds } = await compare(transaction, articles)
-    if (changed.length === 0) return outcomes
-    const withdrawn = await withdrawArticles(transaction, replacedIds)
-    const added = changed.map(project)
-    await insertArticles(transaction, added)
-    await addUpSpeakers(
-      transaction,
-      withdrawn.speakers,
-      added.flatMap(rows => rows.speakers),
-    )
-    await addUpTopics(
-      transaction,
-      withdrawn.topics,
-      added.flatMap(rows => rows.topics),
-    )
+    if (changed.length > 0) await replace(transaction, replacedIds, changed)
     return outcomes
   })
 }

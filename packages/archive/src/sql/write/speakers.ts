@@ -1,10 +1,11 @@
-import type { SpeakerKind } from '@onrecord/parser'
+import type { Gender, SpeakerKind } from '@onrecord/parser'
 import type { Kysely } from 'kysely'
+import { familyOf, isFullName, personName } from '../../identity/personName.ts'
 import { foldedText } from '../../text/words.ts'
 import { chunks, deleteWords, forChunks, insertRows } from '../bulk.ts'
 import { wordsRow } from '../fullText.ts'
 import type { ArticleSpeakerTable, Tables } from '../tables.ts'
-import { count, readTally, type Tally, writeTally } from '../tally.ts'
+import { commonest, count, readTally, type Tally, writeTally } from '../tally.ts'
 
 /** A row of `speakers` while it is counted. */
 interface Sum {
@@ -12,6 +13,8 @@ interface Sum {
   readonly names: Tally
   readonly fullestNames: Tally
   readonly roles: Tally
+  readonly affiliations: Tally
+  readonly genders: Tally
   quoteCount: number
   articleCount: number
 }
@@ -43,6 +46,8 @@ const readSums = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Map
         names: readTally(row.names),
         fullestNames: readTally(row.fullest_names),
         roles: readTally(row.roles),
+        affiliations: readTally(row.affiliations),
+        genders: readTally(row.genders),
         quoteCount: row.quote_count,
         articleCount: row.article_count,
       },
@@ -56,6 +61,8 @@ const change = (sums: Map<string, Sum>, row: ArticleSpeakerTable, step: 1 | -1):
     names: new Map(),
     fullestNames: new Map(),
     roles: new Map(),
+    affiliations: new Map(),
+    genders: new Map(),
     quoteCount: 0,
     articleCount: 0,
   }
@@ -64,6 +71,9 @@ const change = (sums: Map<string, Sum>, row: ArticleSpeakerTable, step: 1 | -1):
   for (const name of names) count(sum.names, name, step)
   if (names[0] !== undefined) count(sum.fullestNames, names[0], step)
   for (const role of JSON.parse(row.roles) as string[]) count(sum.roles, role, step)
+  for (const affiliation of JSON.parse(row.affiliations) as string[])
+    count(sum.affiliations, affiliation, step)
+  if (row.gender !== null) count(sum.genders, row.gender satisfies Gender, step)
   sum.kind = row.kind
   sum.quoteCount += step * row.quote_count
   sum.articleCount += step
@@ -76,6 +86,9 @@ const writeSums = async (db: Kysely<Tables>, sums: ReadonlyMap<string, Sum>): Pr
     names: writeTally(sum.names),
     fullest_names: writeTally(sum.fullestNames),
     roles: writeTally(sum.roles),
+    affiliations: writeTally(sum.affiliations),
+    genders: writeTally(sum.genders),
+    family: familyIn(sum),
     quote_count: sum.quoteCount,
     article_count: sum.articleCount,
   }))
@@ -90,6 +103,9 @@ const writeSums = async (db: Kysely<Tables>, sums: ReadonlyMap<string, Sum>): Pr
           names: ref('excluded.names'),
           fullest_names: ref('excluded.fullest_names'),
           roles: ref('excluded.roles'),
+          affiliations: ref('excluded.affiliations'),
+          genders: ref('excluded.genders'),
+          family: ref('excluded.family'),
           quote_count: ref('excluded.quote_count'),
           article_count: ref('excluded.article_count'),
         })),
@@ -99,6 +115,15 @@ const writeSums = async (db: Kysely<Tables>, sums: ReadonlyMap<string, Sum>): Pr
   for (const chunk of chunks(gone.map(row => row.id))) {
     await db.deleteFrom('speakers').where('id', 'in', chunk).execute()
   }
+}
+
+const familyIn = ({ kind, fullestNames }: Sum): string | null => {
+  if (kind !== 'person') return null
+  for (const text of commonest(fullestNames)) {
+    const name = personName(text)
+    if (name !== null && isFullName(name)) return familyOf(name)
+  }
+  return null
 }
 
 /** Adds the names that are new and deletes those that no article uses any more. */

@@ -1,10 +1,53 @@
+import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { DraftQuote } from '../articles.ts'
-import { type Contract, check, FIRST, records } from './helpers.ts'
+import type { Archive } from '../../archive.ts'
+import type { Draft, DraftQuote } from '../articles.ts'
+import { type Contract, check, contents, FIRST, records } from './helpers.ts'
 
 /** An article for each quote. */
 const each = (...quotes: readonly DraftQuote[]) =>
   quotes.map((quote, i) => ({ url: `https://x.example/${i}`, quotes: [quote] }))
+
+/** An article in which somebody speaks, and which names some places. */
+const story = (by: string, places: readonly string[], headline: string, role?: string): Draft => ({
+  url: `https://x.example/${headline}`,
+  headline,
+  quotes: [
+    {
+      words: ['We', ...places].join(' and '),
+      by,
+      ...(role === undefined ? {} : { role }),
+      about: places.map(place => `${place}:place`),
+    },
+  ],
+})
+
+const FERRY = ['Saint Brannoc', 'Gannet Sound', 'Port Selwyn']
+const GROUND = ['Gasworks Lane', 'Harrow', 'Albion']
+
+/** Two men of one name. */
+const CORINS: readonly Draft[] = [
+  story('Corin Hale', FERRY, 'A ferry sinks', 'transport minister'),
+  story('Corin Hale', GROUND, 'A ground is sold', 'chairman'),
+  story('Corin Hale', GROUND.slice(1), 'A ground is kept', 'heating engineer'),
+  story('Corin Hale', FERRY.slice(1), 'A ferry is raised'),
+  story('Corin Hale', ['Belmarine'], 'A road is built', 'transport minister'),
+]
+
+const namesakes = async (archive: Archive): Promise<Readonly<Record<string, readonly string[]>>> =>
+  Object.fromEntries((await archive.speakersByName('corin hale')).map(({ id, roles }) => [id, roles]))
+
+const span = (
+  role: string,
+  firstPrintedAt: string | null,
+  lastPrintedAt: string | null,
+  articleCount: number,
+) => ({
+  role,
+  firstPrintedAt,
+  lastPrintedAt,
+  articleCount,
+})
 
 /** Who and what is one across articles. */
 export const identityContract: Contract = {
@@ -27,6 +70,8 @@ export const identityContract: Contract = {
             kind: 'person',
             aliases: ['Dr. Zoë Brandt', 'ZOE BRANDT', 'Zoë Brandt', 'Brandt'],
             roles: ['mayor', 'Lord Mayor'],
+            affiliations: [],
+            wikidata: null,
             quoteCount: 4,
             articleCount: 4,
           },
@@ -36,6 +81,8 @@ export const identityContract: Contract = {
             kind: 'person',
             aliases: ['T. R. Vane', 'T.R. Vane'],
             roles: [],
+            affiliations: [],
+            wikidata: null,
             quoteCount: 2,
             articleCount: 2,
           },
@@ -61,6 +108,87 @@ export const identityContract: Contract = {
       expect(await archive.speakersByName('brandt')).toHaveLength(2)
     })
   },
+
+  'is two people of one name whom roles and stories part, and whoever has no role is of the same story':
+    open =>
+      check(open, CORINS, async archive => {
+        expect(await namesakes(archive)).toEqual({
+          'person-corin-hale': ['transport minister'],
+          'person-corin-hale-2': ['chairman', 'heating engineer'],
+        })
+        const [minister] = await archive.speakersByIds(['person-corin-hale'])
+        expect(minister).toMatchObject({ name: 'Corin Hale', articleCount: 3 })
+        expect(await archive.speakersByName('corin hale')).toHaveLength(2)
+      }),
+
+  'is who it is in any order of the articles put together': async open => {
+    const orders = fc.shuffledSubarray([...CORINS], { minLength: CORINS.length })
+    const property = fc.asyncProperty(orders, order =>
+      check(open, order, async archive => {
+        await check(open, CORINS, async other =>
+          expect(await contents(archive)).toEqual(await contents(other)),
+        )
+      }),
+    )
+    await fc.assert(property, { numRuns: 5 })
+  },
+
+  'is a stranger where two of the name may be meant': open =>
+    check(open, [...CORINS, story('Corin Hale', [], 'Somewhere else')], async (archive, articles) => {
+      expect(await archive.speakersByName('corin hale')).toHaveLength(3)
+      expect(await archive.speakersByIds([`${articles.at(-1)!.id}-s1`])).not.toEqual([null])
+    }),
+
+  'is known by another form of the name where a role, an affiliation or the story says so': open =>
+    check(
+      open,
+      [
+        story('Yusra El-Amin', ['Petrel', 'Gannet Trench'], 'A ship sails', 'marine biologist'),
+        story('Y. El-Amin', ['Petrel', 'Gannet Trench'], 'A ship is back'),
+        story('El-Amin', ['Petrel', 'Gannet Trench'], 'A ship sinks'),
+        story('El-Amin', ['Mill'], 'A mill burns'),
+        story('Y. El-Amin', ['Mill'], 'A mill burns down'),
+        story('Teo Salva', [], 'A striker', 'striker'),
+        story('Teodoro Salva', [], 'A sale', 'former striker'),
+        story('Tea Salva', [], 'A song', 'singer'),
+      ],
+      async archive => {
+        const speakers = records(await archive.speakers({}, FIRST))
+        const counts = Object.fromEntries(speakers.map(({ id, articleCount }) => [id, articleCount]))
+        expect(counts).toMatchObject({
+          'person-yusra-el-amin': 3,
+          'person-teo-salva': 2,
+          'person-tea-salva': 1,
+        })
+        expect(speakers).toHaveLength(5)
+        const [yusra] = await archive.speakersByIds(['person-yusra-el-amin'])
+        expect(yusra?.aliases).toEqual(['Yusra El-Amin', 'Y. El-Amin', 'El-Amin'])
+      },
+    ),
+
+  'has the roles over time': open =>
+    check(
+      open,
+      [
+        { url: 'b', publishedAt: '2031-05-01', quotes: [{ words: 'One', by: 'Mara Quill', role: 'mayor' }] },
+        { url: 'a', publishedAt: '2031-01-01', quotes: [{ words: 'Two', by: 'Mara Quill', role: 'mayor' }] },
+        {
+          url: 'c',
+          publishedAt: '2030-01-01',
+          quotes: [{ words: 'Three', by: 'Mara Quill', role: 'new mayor' }],
+        },
+        { url: 'd', quotes: [{ words: 'Four', by: 'Mara Quill', role: 'mayor' }] },
+        { url: 'e', quotes: [{ words: 'Five', by: 'Mara Quill', role: 'deputy mayor' }] },
+      ],
+      async archive => {
+        expect(await archive.rolesOfSpeaker('person-mara-quill')).toEqual([
+          span('new mayor', '2030-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z', 1),
+          span('mayor', '2031-01-01T00:00:00.000Z', '2031-05-01T00:00:00.000Z', 3),
+          span('deputy mayor', null, null, 1),
+        ])
+        expect(await archive.rolesOfSpeaker('nobody')).toEqual([])
+      },
+    ),
 
   'is one organisation or place of a name, but never both': open =>
     check(
