@@ -55,26 +55,26 @@ export const identify = async (
     identities: await Identities.read(db, sightings, claims.restricted),
     stories: new Stories(db, articles),
   }
-  const settle = async ({ sighting, id }: Settled): Promise<void> => {
+  const settle = ({ sighting, id }: Settled): void => {
     const { article, speaker } = sighting
     found.get(article)!.set(speaker.id, id)
     cast.identities.add(id, sighting)
-    await cast.stories.add(id, article)
+    cast.stories.add(id, article)
   }
   const [claimed, open] = partition(sightings, ({ claimed }) => claimed !== null)
   const [full, short] = partition(open, ({ name }) => isFullName(name))
-  for (const sighting of claimed) await settle({ sighting, id: sighting.claimed! })
+  for (const sighting of claimed) settle({ sighting, id: sighting.claimed! })
   for (const [, group] of [...Map.groupBy(full, ({ name }) => wordsOfName(name))].sort(byKey)) {
     let pending = group.sort(byPlenty)
     while (pending.length > 0) {
       const settled = (await surest(pending, cast)) ?? (await first(pending[0]!, cast))
-      await settle(settled)
+      settle(settled)
       pending = pending.filter(other => other !== settled.sighting)
     }
   }
   for (const sighting of short) {
     const identity = await otherForm(sighting, cast)
-    await settle({ sighting, id: identity?.id ?? localId(sighting.article, sighting.speaker) })
+    settle({ sighting, id: identity?.id ?? localId(sighting.article, sighting.speaker) })
   }
   return found
 }
@@ -145,9 +145,12 @@ const surest = async (pending: readonly Sighting[], cast: Cast): Promise<Settled
   for (const sighting of pending) {
     const namesakes = namesakesOf(sighting, cast)
     for (const identity of namesakes) {
-      const isConfirmed = compare(identity.evidence, sighting.evidence) === 'confirmed'
+      const verdict = compare(identity.evidence, sighting.evidence)
+      const isConfirmed = verdict === 'confirmed'
       const settled = { sighting, id: identity.id }
-      if (isConfirmed && namesakes.length === 1) return settled
+      // The usual cases, in which the story need not be looked at.
+      if (namesakes.length === 1 && (isConfirmed || (pending.length === 1 && verdict === 'open')))
+        return settled
       const story = await cast.stories.inCommon(sighting.article, sighting.name, identity.id)
       const sureness = story + (isConfirmed ? 1 : 0)
       if (sureness >= SAME_STORY && sureness > most) {

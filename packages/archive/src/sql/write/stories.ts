@@ -9,8 +9,8 @@ import type { Tables } from '../tables.ts'
 /** Of somebody's articles in the archive so many are compared, the newest. */
 const MOST_ARTICLES = 50
 
-/** The named topics of an article, by id, with their labels. */
-type Topics = ReadonlyMap<string, string>
+/** The named topics of an article, by id, with their labels as names of people, which they may be. */
+type Topics = ReadonlyMap<string, PersonName | null>
 
 /**
  * Tells how much an article and those that somebody speaks in are about the same, by the people, places and so on that
@@ -18,25 +18,24 @@ type Topics = ReadonlyMap<string, string>
  */
 export class Stories {
   readonly #db: Kysely<Tables>
-  readonly #topics: ReadonlyMap<Article, Topics>
-  /** How many of the articles at hand have a topic. */
-  readonly #here = new Map<string, number>()
+  readonly #articles: readonly Article[]
+  #here: Here | null = null
   readonly #weights = new Map<string, number>()
-  readonly #articlesOf = new Map<string, Topics[]>()
+  /** The articles at hand in which somebody speaks, and those of the archive. */
+  readonly #added = new Map<string, Article[]>()
+  readonly #stored = new Map<string, readonly Topics[]>()
   #articleCount: number | null = null
 
   constructor(db: Kysely<Tables>, articles: readonly Article[]) {
     this.#db = db
-    this.#topics = new Map(articles.map(article => [article, namedTopics(article)]))
-    for (const topics of this.#topics.values()) {
-      for (const id of topics.keys()) this.#here.set(id, (this.#here.get(id) ?? 0) + 1)
-    }
+    this.#articles = articles
   }
 
   /** Notes that somebody speaks in an article at hand. */
-  async add(speaker: string, article: Article): Promise<void> {
-    const articles = await this.#of(speaker)
-    articles.push(this.#topics.get(article)!)
+  add(speaker: string, article: Article): void {
+    const added = this.#added.get(speaker)
+    if (added === undefined) this.#added.set(speaker, [article])
+    else added.push(article)
   }
 
   /**
@@ -45,8 +44,11 @@ export class Stories {
    * question is left out.
    */
   async inCommon(article: Article, name: PersonName, speaker: string): Promise<number> {
-    const own = this.#topics.get(article)!
-    const others = await this.#of(speaker)
+    this.#here ??= readHere(this.#articles)
+    const { topics } = this.#here
+    const own = topics.get(article)!
+    const added = (this.#added.get(speaker) ?? []).map(other => topics.get(other)!)
+    const others = [...added, ...(await this.#storedOf(speaker))]
     await this.#weigh([own, ...others])
     const ownWeight = this.#sum(own, name)
     let most = 0
@@ -59,7 +61,8 @@ export class Stories {
 
   #sum(topics: Topics, name: PersonName): number {
     let sum = 0
-    for (const [id, label] of topics) if (!isNamed(label, name)) sum += this.#weights.get(id)!
+    for (const [id, label] of topics)
+      if (label === null || !mayBeOneName(label, name)) sum += this.#weights.get(id)!
     return sum
   }
 
@@ -72,7 +75,7 @@ export class Stories {
     )
     const stored = new Map(rows.map(row => [row.id, row.article_count]))
     for (const id of unknown) {
-      const articlesWithIt = (stored.get(id) ?? 0) + (this.#here.get(id) ?? 0)
+      const articlesWithIt = (stored.get(id) ?? 0) + (this.#here!.counts.get(id) ?? 0)
       this.#weights.set(id, topicWeight(articlesWithIt, this.#articleCount))
     }
   }
@@ -83,12 +86,12 @@ export class Stories {
       .selectFrom('articles')
       .select(({ fn }) => fn.max('rid').as('rid'))
       .executeTakeFirstOrThrow()
-    return Number(rid) + this.#topics.size
+    return Number(rid) + this.#articles.length
   }
 
-  /** The topics of somebody's articles: the newest of the archive's, and those at hand so far. */
-  async #of(speaker: string): Promise<Topics[]> {
-    const known = this.#articlesOf.get(speaker)
+  /** The topics of somebody's newest articles in the archive. */
+  async #storedOf(speaker: string): Promise<readonly Topics[]> {
+    const known = this.#stored.get(speaker)
     if (known !== undefined) return known
     const newest = this.#db
       .selectFrom('article_speakers')
@@ -104,17 +107,25 @@ export class Stories {
       .where('kind', '!=', 'theme')
       .execute()
     const articles = [...Map.groupBy(rows, row => row.article_id).values()].map(
-      topics => new Map(topics.map(row => [row.topic_id, row.label])),
+      topics => new Map(topics.map(row => [row.topic_id, personName(row.label)])),
     )
-    this.#articlesOf.set(speaker, articles)
+    this.#stored.set(speaker, articles)
     return articles
   }
 }
 
-const namedTopics = ({ topics }: Article): Topics =>
-  new Map(topics.filter(({ kind }) => kind !== 'theme').map(({ label }) => [slug(label), label]))
-
-const isNamed = (label: string, name: PersonName): boolean => {
-  const other = personName(label)
-  return other !== null && mayBeOneName(other, name)
+/** The articles at hand: the topics of each, and how many of them have a topic. */
+interface Here {
+  readonly topics: ReadonlyMap<Article, Topics>
+  readonly counts: ReadonlyMap<string, number>
 }
+
+const readHere = (articles: readonly Article[]): Here => {
+  const topics = new Map(articles.map(article => [article, namedTopics(article)]))
+  const counts = new Map<string, number>()
+  for (const own of topics.values()) for (const id of own.keys()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return { topics, counts }
+}
+
+const namedTopics = ({ topics }: Article): Topics =>
+  new Map(topics.filter(({ kind }) => kind !== 'theme').map(({ label }) => [slug(label), personName(label)]))
