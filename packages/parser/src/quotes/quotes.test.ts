@@ -48,6 +48,14 @@ test('a participle goes on with the speaker', () => {
   )
 })
 
+test('a report that comes before its main clause ends before that', () => {
+  check('While {s1:Dana Lee} {c1:said} {q1:the bridge was safe}, she closed it.', ['indirect', 'Dana Lee'])
+  check(
+    'The report came late, and although {s1:Dana Lee} {c1:said} {q1:the bridge was safe and had been built by men who knew their trade}, it was closed.',
+    ['indirect', 'Dana Lee'],
+  )
+})
+
 test('speech goes on over paragraphs', () => {
   check(
     '“{q1:The bridge is safe,}” {c1:said} {s1:Dana Lee}. “{q1:We checked it.}\n\n“{q1:Nobody will be harmed by it.}”',
