@@ -16,7 +16,9 @@ export const withArchive = async <Result>(
     }
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
-    const place = error.message.includes(location) ? '' : `${location}: `
+    // What is wrong with a register is no matter of the archive.
+    const isTold = error.code === 'badRegister' || error.message.includes(location)
+    const place = isTold ? '' : `${location}: `
     throw new CommandError(place + error.message, { cause: error })
   }
 }

@@ -22,7 +22,10 @@ it('says what is wrong with a register, and leaves the archive as it is', async 
   for (const [file, message] of [
     ['none.json', 'none.json cannot be read as JSON'],
     ['gone.json', 'gone.json cannot be read as JSON: ENOENT'],
-    ['bad.json', 'an id has small letters, digits and hyphens'],
+    [
+      'bad.json',
+      'error: The register is not as it should be:\n✖ an id has small letters, digits and hyphens',
+    ],
   ] as const) {
     const { code, stdout, stderr } = await run(['register', file], { cwd })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
