@@ -201,7 +201,7 @@ bay beach bridge canal cape castle city coast county cove creek dam delta desert
 gulf harbor harbour heights hill hills island islands isle isles junction lake lakes mountain mountains ocean park
 peak peninsula plain plains plateau point port province quarter quay region reef republic river road square state
 states strait straits street territory town trench valley village ward wharf avenue lane airport stadium
-basin sea estuary kingdom
+basin sea estuary kingdom sound suite hotel motorway boulevard
 `
   .trim()
   .split(/\s+/)
@@ -209,6 +209,9 @@ basin sea estuary kingdom
 /** Words that begin the name of a place: "Lake Orrin", "Port Selwyn". */
 export const PLACE_BEGINNINGS: readonly string[] =
   'lake mount port cape fort st saint san santa north south east west upper lower new'.split(' ')
+
+/** Words that begin the name of a newspaper: "the Daily Herald". */
+export const PAPER_BEGINNINGS: readonly string[] = 'daily evening weekly morning'.split(' ')
 
 /** Heads of names that are events, laws and treaties. */
 export const EVENT_HEADS: readonly string[] = `

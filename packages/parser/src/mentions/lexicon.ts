@@ -11,6 +11,7 @@ import {
   LAW_HEADS,
   NATIONALITIES,
   ORGANIZATION_HEADS,
+  PAPER_BEGINNINGS,
   PLACE_BEGINNINGS,
   PLACE_HEADS,
   PLACES,
@@ -45,6 +46,7 @@ export const IN = {
   placeOpeners: 0x10000,
   /** First words of {@link rolePhrases}. */
   roleOpeners: 0x20000,
+  paperBeginnings: 0x40000,
 } as const
 
 const withoutArticle = (names: readonly string[]): readonly string[] =>
@@ -90,6 +92,7 @@ const WORDS: readonly (readonly [number, Iterable<string>])[] = [
   [IN.rolePlurals, singularOfRole.keys()],
   [IN.placeOpeners, openersOf([...PLACE_NAMES, ...COUNTRY_NAMES])],
   [IN.roleOpeners, rolePhrases.keys()],
+  [IN.paperBeginnings, PAPER_BEGINNINGS],
 ]
 
 const LEXICONS = new WordBits()

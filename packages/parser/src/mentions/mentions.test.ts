@@ -106,3 +106,17 @@ test('a role does not take the end of another name', () => {
     'Ada Holm: person [governor]',
   )
 })
+
+test('a name with an article is of no person, nor is one that something is in', () => {
+  expect(mentions('The ducks read the Harlow Klaxon there.')).toEqual(['Harlow Klaxon: other'])
+  expect(mentions('The ducks read the Daily Klaxon there.')).toEqual(['Daily Klaxon: organization'])
+  expect(mentions('The ducks sank in Harlow Deep last week.')).toEqual(['Harlow Deep: place'])
+  expect(mentions('The ducks met in the Moonraker Suite there.')).toEqual(['Moonraker Suite: place'])
+  expect(mentions('The ducks joined in Harlow Deep’s view.')).toEqual(['Harlow Deep: unknown'])
+})
+
+test('a salutation names nobody, and minutes are no document but where they are the minutes', () => {
+  expect(mentions('Sir – The ducks met Ada Holm there.')).toEqual(['Ada Holm: person'])
+  expect(mentions('The ducks took twenty minutes.')).toEqual([])
+  expect(mentions('The minutes say so.')).toEqual(['The minutes: document'])
+})

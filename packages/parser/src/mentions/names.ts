@@ -11,7 +11,7 @@ import { nameStartOf, officeBefore, personBehindOffice, roleAfter, roleBefore, t
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin ibn al el y af av zu'.split(' '),
+  'de da do dos das del della di du la le van von der den ter ten bin ibn al el y af av zu ap'.split(' '),
 )
 
 const NEVER_NAMES: ReadonlySet<string> = new Set(
@@ -19,6 +19,9 @@ const NEVER_NAMES: ReadonlySet<string> = new Set(
    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
    a.m p.m q a`.split(/\s+/),
 )
+
+/** Honorifics by which letters begin. */
+const SALUTATIONS: ReadonlySet<string> = new Set(['sir', 'madam', 'sirs'])
 
 /** The longest name with its title, in tokens. */
 const MAX_RUN = 14
@@ -185,6 +188,8 @@ function pushNames(
   // "Nurses" at the head of a sentence, or of a headline, is nobody's name.
   if (end - start === 1 && start === firstToken && isTokenIn(tokens[start]!, IN.groups | IN.rolePlurals))
     return
+  // "Sir – I read …"
+  if (end - start === 1 && SALUTATIONS.has(tokens[start]!.norm)) return
   const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
   if (pair !== null) {
     names.push(...pair)

@@ -17,7 +17,7 @@ const LOCATIVES: ReadonlySet<string> = new Set([
 ])
 
 /** What the first word of a name may tell, what its head may, and what a name of one word. */
-const OF_FIRST = IN.placeOpeners | IN.placeBeginnings
+const OF_FIRST = IN.placeOpeners | IN.placeBeginnings | IN.paperBeginnings
 const OF_HEAD = IN.organizations | IN.laws | IN.events | IN.placeHeads
 const OF_WORD = IN.countries | IN.places | IN.nationalities | IN.companySuffixes
 
@@ -39,9 +39,19 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   if (head & IN.laws) return 'law'
   if (head & IN.events) return 'event'
   if (head & IN.placeHeads || (first & IN.placeBeginnings && end - start <= 3)) return 'place'
-  if (isGiven || isInitial(tokens[start]!.text)) return 'person'
-  return isFollowedByAge(reading, end) ? 'person' : 'unknown'
+  if (first & IN.paperBeginnings) return 'organization'
+  if (isThing(tokens, start, end)) return 'other'
+  if (isGiven || isInitial(tokens[start]!.text) || isFollowedByAge(reading, end)) return 'person'
+  return isWhere(tokens, start, end) ? 'place' : 'unknown'
 }
+
+/** "The Saint Brannoc": no person's name has an article, but for "the Lee twins". */
+const isThing = (tokens: readonly Token[], start: number, end: number): boolean =>
+  tokens[start - 1]?.norm === 'the' && tokens[end]?.tag !== 'NOUN'
+
+/** "Sank in Gannet Deep", but not "faith in Dana Lee" or "in Dana Lee’s view". */
+const isWhere = (tokens: readonly Token[], start: number, end: number): boolean =>
+  tokens[start - 1]?.norm === 'in' && tokens[start - 2]?.tag === 'VERB' && tokens[end]?.norm !== "'s"
 
 /** The sense of a name of one word, of which its neighbours say more. */
 function senseOfWord(reading: Reading, at: number): MentionSense {

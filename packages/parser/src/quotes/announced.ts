@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '@onrecord/english'
 import { firstFrom, hull, isWithin, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised, isVerb } from '../model/token.ts'
 import type { Announcement } from './announce/announcements.ts'
@@ -13,8 +14,8 @@ import { speechOfBefore } from './speech.ts'
 export function announcedQuotes(scene: Scene, announcements: readonly Announcement[]): Draft[] {
   const drafts: Draft[] = []
   for (const announcement of announcements) {
-    if (isNaming(scene, announcement) || saysNothing(scene, announcement) || isTopic(scene, announcement))
-      continue
+    if (isNaming(scene, announcement) || saysNothing(scene, announcement)) continue
+    if (isTopic(scene, announcement) || isCredit(scene, announcement)) continue
     const draft = draftOf(scene, withPredicate(scene, announcement))
     if (draft !== null) drafts.push(draft)
   }
@@ -44,6 +45,12 @@ function isPlainPhrase(scene: Scene, { first, last }: Range): boolean {
   }
   return true
 }
+
+const PICTURE = new RegExp(`^(?:${PICTURE_WORDS.join('|')})$`)
+
+/** "Photo: Dana Lee" */
+const isCredit = (scene: Scene, { source }: Announcement): boolean =>
+  source !== null && source.last - source.first === 1 && PICTURE.test(scene.tokens[source.first]!.norm)
 
 /** Whether the announcement only points to the quotation before its sentence. */
 function saysNothing(scene: Scene, { sentence, cue }: Announcement): boolean {

@@ -1,4 +1,4 @@
-import { withRole } from '../model/mention.ts'
+import { type FoundMention, withRole } from '../model/mention.ts'
 import { firstFrom, lastUpTo, type Span } from '../model/span.ts'
 import { isCapitalised, isVerb } from '../model/token.ts'
 import {
@@ -225,10 +225,14 @@ function afterColon(scene: Scene, { outer, lastBlock }: Quotation): Announced | 
   const block = scene.blocks[lastBlock]!
   if (block.kind !== 'headline' || scene.text[outer.end] !== ':') return null
   const mention = scene.mentions[firstFrom(scene.mentions, outer.end)]
-  return mention === undefined || mention.start >= block.end
+  return mention === undefined || mention.start >= block.end || isMereWord(scene, mention)
     ? null
     : { rule: 'headlineColon', cue: null, source: { start: mention.start, end: mention.end } }
 }
+
+/** "‘…’: Fury as …", "‘…’: Miracle sponge …": one word that may be a name, and does nothing. */
+const isMereWord = ({ tokens }: Scene, { kind, sense, words, lastToken }: FoundMention): boolean =>
+  kind === 'name' && sense === 'unknown' && words.length === 1 && !isVerb(tokens[lastToken] ?? { tag: 'X' })
 
 /** A paragraph in Title Case, but for a headline, divides the story. */
 function isSubhead(scene: Scene, quotation: Quotation): boolean {

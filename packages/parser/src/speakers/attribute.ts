@@ -210,12 +210,15 @@ const UNNAMED =
 const WHEREABOUTS =
   / (?:(?:attached|circulated|dated|filed|found|headed|issued|left|obtained|pinned|posted|printed|published|released|scrawled|seen|sent|signed|taped|unveiled|uploaded)\b|(?:above|beside|inside|near|outside|over|under) (?:the|an?)\b)/u
 
+/** "[which] one relative", "a nurse [who]" */
+const RELATIVES = /^(?:which|whose) | (?:who|which|that)$/gu
+
 /** A name that no mention covers and what follows it: "Dana Lee, Harrow". */
 const NAME_FIRST = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){1,3}(?=, )/u
 
 /** The words of a source that is called as the text calls it, without what it adds. */
 function printedName({ text }: Reading, { start, end }: Span, isDocument = false): string {
-  const words = text.slice(start, end).replace(OTHER_SPACE, ' ')
+  const words = text.slice(start, end).replace(OTHER_SPACE, ' ').replace(RELATIVES, '')
   const unnamed = words.search(UNNAMED)
   if (unnamed > 0) return words.slice(0, unnamed).replace(/,$/, '')
   const place = isDocument && !words.includes(' and ') ? words.search(WHEREABOUTS) : 0

@@ -56,7 +56,7 @@ export function affiliationOf(
 }
 
 const isPlaceOfWork = ({ kind, sense }: FoundMention): boolean =>
-  kind === 'name' && (sense === 'organization' || sense === 'place' || sense === 'unknown')
+  kind === 'name' && sense !== 'person' && sense !== 'nationality'
 
 /** The name that is tied to what ends before it: "Dana Lee | of Harrow Mills". */
 function behind(text: string, all: readonly FoundMention[], { end }: Span): FoundMention | null {

@@ -22,10 +22,15 @@ export function mentionsIn(mentions: readonly FoundMention[], { start, end }: Sp
 const TRAILING = /(?: each| both| all| also|\s?[’'](?:s)?)$/iu
 const LONGEST_TRAILING = 6
 
-/** A source without a possessive ending or a trailing "each". */
+/** What begins a letter and no source: "Sir – (The report)". */
+const SALUTATION = /^(?:sirs?|madam|dear \p{L}{1,20})(?:,| [–—-]) /iu
+const LONGEST_SALUTATION = 30
+
+/** A source without a letter's salutation before it, a possessive ending or a trailing "each". */
 export function bareSource({ text }: Reading, { start, end }: Span): Span {
+  const opening = SALUTATION.exec(text.slice(start, Math.min(end, start + LONGEST_SALUTATION)))
   const ending = TRAILING.exec(text.slice(Math.max(start + 1, end - LONGEST_TRAILING), end))
-  return ending === null ? { start, end } : { start, end: end - ending[0].length }
+  return { start: start + (opening?.[0].length ?? 0), end: end - (ending?.[0].length ?? 0) }
 }
 
 const PASSIVE =
@@ -77,6 +82,8 @@ export function antecedentOf(
   const relative = firstFrom(tokens, source.start)
   const { firstToken } = sentences[lastUpTo(sentences, source.start)]!
   const isAside = isComma(reading, relative - 1)
+  // "The view of the family's lawyer, who": a view is nobody.
+  let inner: Span | null = null
   let at = relative - 1
   for (let i = 0; i < MAX_PHRASES && at >= firstToken; i++) {
     if (isComma(reading, at)) at--
@@ -86,9 +93,14 @@ export function antecedentOf(
     const isOfAnother = before?.tag === 'ADP' && (phraseOfToken[phrase.firstToken - 2] ?? -1) >= 0
     const isAge = phrase.lastToken - phrase.firstToken === 1 && tokens[phrase.headToken]!.tag === 'NUM'
     if (isAge) at = phrase.firstToken - 1
-    else if (isPerson && isOfAnother && !isSomebody(mentions, tokens[phrase.headToken]!, isAside))
+    else if (isPerson && isOfAnother && !isSomebody(mentions, tokens[phrase.headToken]!, isAside)) {
+      if (isPersonal(mentionOf(mentions, tokens[phrase.headToken]!)))
+        inner ??= withName(reading, phrase.firstToken, at)
       at = phrase.firstToken - 2
-    else return { ...withName(reading, phrase.firstToken, at), isPerson }
+    } else {
+      const isOuter = inner === null || isPersonal(mentionOf(mentions, tokens[phrase.headToken]!))
+      return { ...(isOuter ? withName(reading, phrase.firstToken, at) : inner!), isPerson }
+    }
   }
   return null
 }
@@ -97,12 +109,23 @@ const isComma = ({ tokens }: Reading, at: number): boolean => tokens[at]?.norm =
 
 /** Whether a head is of somebody who speaks. In an aside only a name tells: "the mayor of a town, who". */
 function isSomebody(mentions: readonly FoundMention[], head: Span, isAside: boolean): boolean {
-  const next = firstFrom(mentions, head.end)
-  const mention = mentions.slice(Math.max(0, next - 4), next).findLast(({ end }) => end >= head.end)
+  const mention = mentionOf(mentions, head)
   if (mention === undefined) return !isAside
+  return isPersonal(mention) && !(isAside && mention.kind === 'nominal')
+}
+
+/** The mention that a head is of. */
+function mentionOf(mentions: readonly FoundMention[], head: Span): FoundMention | undefined {
+  const next = firstFrom(mentions, head.end)
+  return mentions.slice(Math.max(0, next - 4), next).findLast(({ end }) => end >= head.end)
+}
+
+/** Of people, as far as its own words tell. */
+function isPersonal(mention: FoundMention | undefined): boolean {
+  if (mention === undefined) return false
   const { kind, sense, words } = mention
   if (kind === 'name') return sense === 'person' || (sense === 'unknown' && words.length > 1)
-  return !isAside && (sense === 'person' || sense === 'group')
+  return sense === 'person' || sense === 'group'
 }
 
 /** A phrase, and the name that it is in apposition to: "Dana Lee, mayor (of Harrow, who)". */

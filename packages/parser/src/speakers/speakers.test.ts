@@ -283,3 +283,27 @@ test('“I” in a quote within a quote is who speaks that', () => {
     ['Ada', 31, 39],
   ])
 })
+
+test('a name at the end of a source is its speaker, with an age behind it too', () => {
+  expect(voices('Teachers’ firebrand Ada ‘Addie’ Holm, 56, said the school was cold.')).toEqual(['Ada Holm'])
+})
+
+test('the speaker of a letter is no salutation', () => {
+  const article = parse('Sir – The report on the Saint Brannoc says that the risk was known.')
+  expect(kinds(article)).toEqual(['The report on the Saint Brannoc: document'])
+})
+
+test('"who" is somebody, whatever they are of', () => {
+  expect(voices('That was the view of the family’s lawyer, who said the bridge was safe.')).toEqual([
+    'the family’s lawyer',
+  ])
+})
+
+test('somebody known by a role alone is no person of a name', () => {
+  expect(kinds(parse('The mayor of Harrow said the bridge was safe.'))).toEqual([
+    'The mayor of Harrow: roleOnly',
+  ])
+  expect(kinds(parse('A nurse who asked not to be named said so.\n\n“It rained,” said Ada Holm.'))).toContain(
+    'Ada Holm: person',
+  )
+})
