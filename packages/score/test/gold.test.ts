@@ -34,6 +34,20 @@ test('the parser does not fall below its floors, phenomenon by phenomenon', asyn
   expect(fallen).toEqual([])
 })
 
+/** Percent of the covered quotes that have an answer, and of the answers that are right. */
+const SPEAKER_FLOORS = {
+  gold: { answered: 96, right: 91.5 },
+  'held-out': { answered: 95, right: 80 },
+} as const
+
+test.each(['gold', 'held-out'] as const)('nor do the speakers of the %s set', async name => {
+  const {
+    speakers: { covered, answered, right },
+  } = await score(name)
+  expect((100 * answered) / covered).toBeGreaterThan(SPEAKER_FLOORS[name].answered)
+  expect((100 * right) / answered).toBeGreaterThan(SPEAKER_FLOORS[name].right)
+})
+
 test('nor below the floor of the held-out set, of which nobody sees the misses', async () => {
   const {
     all: { figures },

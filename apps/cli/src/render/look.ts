@@ -64,6 +64,7 @@ export const lookOf = (article: Article, stream: NodeJS.WriteStream): Look => {
 const ABSTAINED: Readonly<Record<AbstainReason, string>> = {
   noCandidate: 'nobody named',
   tie: 'more than one fits',
+  crowd: 'one of several',
   genericPronoun: 'no one in particular',
 }
 

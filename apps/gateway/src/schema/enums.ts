@@ -106,6 +106,7 @@ export const AbstainReason = enumOf<AbstainReasonName>(
   {
     noCandidate: 'Nobody in the article could have said it.',
     tie: 'Two or more could have said it equally well.',
+    crowd: 'Of all who could have said it none is so probable that it may be named.',
     genericPronoun: 'The source is a pronoun that stands for no one named.',
   },
 )

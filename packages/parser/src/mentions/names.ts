@@ -17,7 +17,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 const NEVER_NAMES: ReadonlySet<string> = new Set(
   `i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-   a.m p.m q a`.split(/\s+/),
+   a.m p.m q a no. nos.`.split(/\s+/),
 )
 
 /** Honorifics by which letters begin. */

@@ -151,8 +151,14 @@ export function roleAfter(
   if (isCopula && !isDetermined) return null
   if (isDetermined) first++
   let last = -1
-  for (let i = first; i < Math.min(sentenceEnd, first + MAX_ROLE) && mayModify(tokens[i]!); i++) {
+  const limit = Math.min(sentenceEnd, first + MAX_ROLE)
+  for (let i = first; i < limit; i++) {
     if (isTokenIn(tokens[i]!, IN.roles)) last = i + 1
+    if (mayModify(tokens[i]!)) continue
+    // "Dana Lee is the county's supervisor", "the president's lawyer"
+    if (tokens[i]!.norm !== "'s") break
+    first = i + 1
+    last = -1
   }
   // "Sentencing Ansty, Judge Dana Lee said" is of two.
   // "Dana Lee is the mayor's aunt"

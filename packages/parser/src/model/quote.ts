@@ -18,6 +18,8 @@ export const ABSTAIN_REASONS = [
   'noCandidate',
   /** Two or more could have said it equally well. */
   'tie',
+  /** Of all who could have said it none is so probable that it may be named. */
+  'crowd',
   /** The source is a pronoun, "they" or "who", that stands for no one named. */
   'genericPronoun',
 ] as const

@@ -90,12 +90,22 @@ export class Cast {
   }
 
   /** "Gov. Lee" is a governor. */
-  private learnTitle(character: Character, { firstToken }: FoundMention): void {
+  private learnTitle(character: Character, mention: FoundMention): void {
+    const { firstToken } = mention
     const before = this.reading.tokens[firstToken - 1]?.norm
-    const title = before === undefined ? undefined : TITLES.get(withoutStop(before))
+    const title =
+      before === undefined ? undefined : (TITLES.get(withoutStop(before)) ?? this.nounBefore(mention))
     if (title === undefined) return
     if (character.roleWords === NO_WORDS) character.roleWords = new Set()
     character.roleWords.add(title)
+  }
+
+  /** "Center Obi Lindqvist", "the dentist Dana Lee": a noun that no list of roles has. */
+  private nounBefore({ firstToken, sense, words, sentence }: FoundMention): string | undefined {
+    if ((sense !== 'person' && sense !== 'unknown') || words.length < 2) return undefined
+    if (firstToken <= this.reading.sentences[sentence]!.firstToken) return undefined
+    const { tag, norm, text } = this.reading.tokens[firstToken - 1]!
+    return tag === 'NOUN' && text === norm ? norm : undefined
   }
 
   add(name: string, sense: MentionSense, mention: FoundMention): Character {
@@ -202,7 +212,9 @@ export class Cast {
     if (known !== undefined) {
       this.join(known, mention)
       if (mention.words.length > known.words.length) this.rename(known, mention)
-      if (known.sense === 'unknown') known.sense = mention.sense
+      // "The Dayton Arches" are nobody, though Dayton is a given name.
+      const isThing = mention.sense === 'other' && known.role === null && known.gender === null
+      if (known.sense === 'unknown' || isThing) known.sense = mention.sense
       return
     }
     const character = this.add(this.textOf(mention), mention.sense, mention)
@@ -243,6 +255,8 @@ export class Cast {
       this.ambiguous.add(mention)
       return family.reduce((best, known) => (known.lastNamed > best.lastNamed ? known : best))
     }
+    const institution = this.institutionOf(mention)
+    if (institution !== null) return institution
     if (mention.sense === 'organization') return this.byAcronym.get(word.replaceAll('.', '')) ?? null
     const firstNames = (this.byFirstWord.get(word) ?? []).filter(known => isPersonal(known, mention))
     if (firstNames.length > 0)
@@ -251,6 +265,13 @@ export class Cast {
     if (alike.length !== 1) return null
     this.ambiguous.add(mention)
     return alike[0]!
+  }
+
+  /** "Corvane" of "Corvane Semiconductor": the one institution whose name begins so, where no place is called so. */
+  private institutionOf({ words, sense }: FoundMention): Character | null {
+    const [first, second] = this.byFirstWord.get(words[0]!) ?? []
+    const isOnly = first !== undefined && second === undefined && first.sense === 'organization'
+    return isOnly && sense === 'unknown' && canonicalPlace(words[0]!, true) === null ? first : null
   }
 
   /** Those whose surname a word may be a misspelling of. */

@@ -52,13 +52,20 @@ const BOUND =
 /** "Bishop Dana Lee | and Imam | Tom Cole" */
 const AND_TITLE = /\b(?:and|or|nor)\s{1,3}(?:\p{Lu}\p{L}{0,9}\.?\s{1,3}){1,2}$/u
 
+const BEHIND_NOUN = /\p{Ll}{3}\s$/u
+
 /** Nothing, or an age: "the harbour pilot Dana Lee, 56". */
 const AT_END = /^(?:,\s\d{1,3})?$/
 const MAX_AGE = 6
 
 /** Whether a source ends in the full name of whom its other words describe: "the Harrow team's keeper Dana Lee". */
 function isNamedAtEnd(text: string, source: Span, first: FoundMention, last: FoundMention): boolean {
-  if (last.kind !== 'name' || last.words.length < 2 || last.sense !== 'person') return false
+  if (last.kind !== 'name' || last.words.length < 2) return false
+  // "the Harlow full-back Peadar Loughlin": a name that no list has.
+  const isDescribed =
+    last.sense === 'unknown' &&
+    BEHIND_NOUN.test(text.slice(Math.max(source.start, last.start - 12), last.start))
+  if (last.sense !== 'person' && !isDescribed) return false
   if (!AT_END.test(text.slice(last.end, Math.min(source.end, last.end + MAX_AGE)))) return false
   const start = startOf(last)
   if (start <= first.end)

@@ -46,13 +46,17 @@ export class Nominals {
       isTie: false,
     }
 
+  /** Named so far, and of none it is told what it is. */
+  private readonly unknown = new Set<Character>()
+
   constructor(reading: Reading, cast: Cast) {
     this.reading = reading
     this.cast = cast
   }
 
-  /** Notes that an institution is named once more. */
+  /** Notes that an institution is named once more, or something that may be one. */
   noteName(character: Character): void {
+    if (mayBeBusiness(character)) this.unknown.add(character)
     if (character.sense !== 'organization') return
     const count = (this.nameCounts.get(character) ?? 0) + 1
     this.nameCounts.set(character, count)
@@ -124,9 +128,18 @@ export class Nominals {
     const isWhole = this.reading.tokens[lastToken]?.norm !== 'of'
     if (!isDefinite || !isWhole || !GENERAL_INSTITUTIONS.has(head)) return null
     const { character, isTie } = this.leader
-    return character === null || isTie
+    const main = character ?? this.onlyUnknown()
+    return main === null || isTie
       ? null
-      : { character, confidence: 0.75, rule: 'mainInstitution', rivals: [] }
+      : { character: main, confidence: 0.75, rule: 'mainInstitution', rivals: [] }
+  }
+
+  /** "Halcyon Motion pulled its cabs. The company said …": where no institution is named, the only name that may be one. */
+  private onlyUnknown(): Character | null {
+    const [first, second] = [...this.unknown].filter(mayBeBusiness)
+    if (first === undefined || second !== undefined) return null
+    first.sense = 'organization'
+    return first
   }
 
   /** "the council", "the statement": an institution or document that was named before. */
@@ -175,6 +188,10 @@ export class Nominals {
     }
   }
 }
+
+/** Of unknown kind, without anything that a person has. */
+const mayBeBusiness = ({ sense, role, gender }: Character): boolean =>
+  (sense === 'unknown' || sense === 'other') && role === null && gender === null
 
 /** Words for a business of any kind. */
 const GENERAL_INSTITUTIONS: ReadonlySet<string> = new Set(['company', 'firm'])

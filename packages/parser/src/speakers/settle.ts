@@ -18,12 +18,25 @@ export function settle(
   return made.map((attribution, i) => {
     const quote = quotes[i]!
     if (guest !== null && isAnswer(context.reading, quote)) return settled(guest, 'interview')
-    if (attribution.character !== null || quote.source !== null) return attribution
-    if (quote.rule === 'pullQuote') return ofNeighbours(quotes, made, i)
-    if (quote.rule !== 'marks' || context.reading.blocks[quote.block]!.kind !== 'headline') return attribution
-    const speaker = speakerOfSame(context.reading, quotes, made, i)
-    return speaker === null ? attribution : settled(speaker, 'repeated')
+    const { kind } = context.reading.blocks[quote.block]!
+    const isOnTop = kind === 'headline' || kind === 'dek'
+    const isUnnamed = isOnTop && isDescribed(context.reading, quote, attribution)
+    if (isUnnamed || (isOnTop && quote.rule === 'marks' && attribution.character === null)) {
+      const speaker = speakerOfSame(context.reading, quotes, made, i)
+      return speaker === null ? attribution : settled(speaker, 'repeated')
+    }
+    const isPulled = quote.rule === 'pullQuote' && quote.source === null && attribution.character === null
+    return isPulled ? ofNeighbours(quotes, made, i) : attribution
   })
+}
+
+/** Whether a headline calls its speaker only what they are, "Swimmer: “…”": the story may say who that is. */
+function isDescribed({ tokens }: Reading, { source }: FoundQuote, { rule, character }: Attribution): boolean {
+  if (rule !== 'unnamed' || source === null) return false
+  const { sense, names } = character!
+  const isSomebody =
+    names.length === 0 && (sense === 'person' || sense === 'anonymous' || sense === 'unknown')
+  return isSomebody && tokens[firstFrom(tokens, source.start)]!.tag !== 'DET'
 }
 
 function settled(character: Character, rule: string): Attribution {

@@ -19,18 +19,23 @@ export function mentionsIn(mentions: readonly FoundMention[], { start, end }: Sp
 }
 
 /** What may end a source and names nobody: "[Lee]’s (claim)", "[Lee and Cole] each". */
-const TRAILING = /(?: each| both| all| also|\s?[’'](?:s)?)$/iu
+const TRAILING = /(?: each|(?<! of) both|(?<! of) all| also|\s?[’'](?:s)?)$/iu
 const LONGEST_TRAILING = 6
 
-/** What begins a letter and no source: "Sir – (The report)". */
-const SALUTATION = /^(?:sirs?|madam|dear \p{L}{1,20})(?:,| [–—-]) /iu
-const LONGEST_SALUTATION = 30
+/** What begins a letter or story and no source: "Sir – (The report)", "PORT LORNE: (The council)". */
+const OPENING =
+  /^(?:(?:[Ss]irs?|[Mm]adam|[Dd]ear \p{L}{1,20})(?:,| [–—-])|\p{Lu}[\p{Lu} .,]{2,30}(?::| [–—-])) /u
+const LONGEST_OPENING = 40
 
-/** A source without a letter's salutation before it, a possessive ending or a trailing "each". */
-export function bareSource({ text }: Reading, { start, end }: Span): Span {
-  const opening = SALUTATION.exec(text.slice(start, Math.min(end, start + LONGEST_SALUTATION)))
-  const ending = TRAILING.exec(text.slice(Math.max(start + 1, end - LONGEST_TRAILING), end))
-  return { start: start + (opening?.[0].length ?? 0), end: end - (ending?.[0].length ?? 0) }
+/** A source without a letter's salutation or a dateline before it, a possessive ending or a trailing "each". */
+export function bareSource({ text, tokens }: Reading, { start, end }: Span): Span {
+  const opening = OPENING.exec(text.slice(start, Math.min(end, start + LONGEST_OPENING)))
+  // "The council’s stark (warning)"
+  const last = firstFrom(tokens, end) - 1
+  const isModified = tokens[last]?.tag === 'ADJ' && tokens[last - 1]?.norm === "'s"
+  const whole = isModified && tokens[last - 1]!.start > start ? tokens[last - 1]!.end : end
+  const ending = TRAILING.exec(text.slice(Math.max(start + 1, whole - LONGEST_TRAILING), whole))
+  return { start: start + (opening?.[0].length ?? 0), end: whole - (ending?.[0].length ?? 0) }
 }
 
 const PASSIVE =

@@ -307,3 +307,45 @@ test('somebody known by a role alone is no person of a name', () => {
     'Ada Holm: person',
   )
 })
+
+test('"the company" is the only name that may be one, and a short form of it is the same', () => {
+  expect(voices('Halvor Motion pulled its cabs on Friday. The company said a cab was late.')).toEqual([
+    'Halvor Motion',
+  ])
+  expect(
+    voices('Dana Lee sold her cab to Halvor Motion and Corvo Motion. The company said a cab was late.'),
+  ).toEqual(['The company'])
+  expect(voices('Harlow Council said the road was closed. “It is wet,” Harlow said.')).toEqual([
+    'Harlow Council',
+    'Harlow Council',
+  ])
+})
+
+test('a noun before a name is a role, whatever it is', () => {
+  expect(
+    voices('The club signed centre-half Obi Lindquist on Friday. The centre-half said he was glad.'),
+  ).toEqual(['Obi Lindquist'])
+  expect(voices('“It rained,” said the Harlow full-back Peadar Loughlin.')).toEqual(['Peadar Loughlin'])
+  expect(
+    voices(
+      'Nils Aunet, from the next valley, is the county’s election supervisor. The supervisor said so: “It rained.”',
+    ),
+  ).toEqual(['Nils Aunet'])
+})
+
+test('what opens a story and what modifies a noun of speech is no part of a source', () => {
+  expect(voices('PORT LORNE: The Harlow Council said the road was closed.')).toEqual(['Harlow Council'])
+  expect(voices('The Harlow Council’s stark warning that the road was wet came on Friday.')).toEqual([
+    'Harlow Council',
+  ])
+})
+
+test('a headline that only describes its speaker means whom the story quotes so', () => {
+  expect(
+    voices('Swimmer: “I thought it was a log”\n\n“I thought it was a log,” said Dana Lee, who swims.'),
+  ).toEqual(['Dana Lee', 'Dana Lee'])
+  expect(voices('Swimmer: “I thought it was a log”\n\n“It was a log,” said Dana Lee, who swims.')).toEqual([
+    'Swimmer',
+    'Dana Lee',
+  ])
+})

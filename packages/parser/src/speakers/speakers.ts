@@ -45,7 +45,7 @@ export function attribute(
   let lastSpeaker: Character | null = null
   for (const [index, quote] of quotes.entries()) {
     resolver.readTo(quote.source?.start ?? quote.content[0]!.start, lastSpeaker)
-    const attribution = attributeQuote(context, quotes, quote, made, lastSpeaker)
+    const attribution = sure(attributeQuote(context, quotes, quote, made, lastSpeaker))
     made.push(attribution)
     resolver.setSpeaker(index, attribution.character)
     lastSpeaker = attribution.character ?? lastSpeaker
@@ -84,6 +84,16 @@ function attributeQuote(
   const chain = attribution.chain.length > 0 ? attribution.chain : [antecedent]
   const links = [source, ...chain].map(({ start, end }) => ({ start, end }))
   return attribution.character === null ? attribution : { ...attribution, chain: links }
+}
+
+/** A wrong speaker is worse than none: nobody is named with less confidence than this. */
+const LEAST_CONFIDENCE = 0.6
+
+/** The attribution, or none where it is too doubtful; who may have spoken is then a rival. */
+function sure(attribution: Attribution): Attribution {
+  const { character, confidence, rivals } = attribution
+  if (character === null || confidence >= LEAST_CONFIDENCE) return attribution
+  return { ...abstain('crowd'), rivals: [{ character, confidence }, ...rivals] }
 }
 
 /** Who speaks of somebody as "he" or "she" in words of their own means another. */
