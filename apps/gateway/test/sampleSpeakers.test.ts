@@ -40,7 +40,7 @@ const OTHERS = [
 ]
 
 /** A first name or surname is all that an article tells of these, and too little to merge them. */
-const STRANGERS = ['Aoife', 'Daniel', 'Daniel', 'El-Amin', 'Hanneke']
+const STRANGERS = ['Aoife', 'Daniel', 'El-Amin', 'Hanneke']
 
 const sorted = (names: readonly string[]): readonly string[] => names.toSorted()
 

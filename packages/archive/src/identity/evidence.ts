@@ -11,12 +11,15 @@ export interface Evidence {
   readonly genders: ReadonlySet<Gender>
 }
 
-/** Words of roles that many people of other roles have, too. */
+/** Words of roles that many people of other roles have, too; whose brother somebody is, is no office. */
 const VAGUE: ReadonlySet<string> = new Set(
   (
     'a acting and assistant at chief co counterpart current deputy doctor dr ex expert first for former founding general head her his ' +
     'in interim its junior late leader local longtime member new of office old on our outgoing prof professor representative retired ' +
-    'rival second senior spokesman spokesperson spokeswoman the their then to veteran vice'
+    'rival second senior spokesman spokesperson spokeswoman the their then to veteran vice ' +
+    'aunt boyfriend brother colleague cousin dad daughter elder eldest father friend girlfriend grandfather grandmother ' +
+    'grandson husband mother mum neighbor neighbour nephew niece partner resident sister son survivor uncle victim ' +
+    'widow widower wife witness younger youngest'
   ).split(' '),
 )
 
@@ -35,7 +38,7 @@ const isTelling = (word: string): boolean => word !== '' && !VAGUE.has(word)
 /**
  * - `contradicted`: nobody is both a man and a woman here.
  * - `confirmed`: a role or an affiliation is the same.
- * - `doubtful`: both have roles, or affiliations, and they differ; so may those of one person in two articles.
+ * - `doubtful`: both have roles and they differ, or the same elsewhere; so may those of one person in two articles.
  * - `open`: nothing speaks for it or against it.
  */
 export type Verdict = 'contradicted' | 'confirmed' | 'doubtful' | 'open'
@@ -43,10 +46,10 @@ export type Verdict = 'contradicted' | 'confirmed' | 'doubtful' | 'open'
 /** Whether two may be one person, if their names may be one. */
 export const compare = (a: Evidence, b: Evidence): Verdict => {
   if (clash(a.genders, b.genders)) return 'contradicted'
-  const isElsewhere = clash(a.affiliations, b.affiliations)
   if (overlap(a.affiliations, b.affiliations)) return 'confirmed'
-  if (overlap(a.roles, b.roles)) return isElsewhere ? 'doubtful' : 'confirmed'
-  return isElsewhere || clash(a.roles, b.roles) ? 'doubtful' : 'open'
+  // The mayor of one town is not that of another.
+  if (overlap(a.roles, b.roles)) return clash(a.affiliations, b.affiliations) ? 'doubtful' : 'confirmed'
+  return clash(a.roles, b.roles) ? 'doubtful' : 'open'
 }
 
 /** Whether both are told, and have nothing in common. */

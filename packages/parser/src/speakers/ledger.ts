@@ -3,6 +3,7 @@ import type { FoundMention, Gender } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { firstFrom, type Span } from '../model/span.ts'
 import type { SpeakerGender } from '../model/speaker.ts'
+import { BEARERS } from '../model/word.ts'
 import type { Character } from './cast.ts'
 import type { Expression } from './coreference/expressions.ts'
 
@@ -42,37 +43,42 @@ const MAX_TIE = 12
 
 /** Where a person's role is held, or where they are from: "mayor of [Harrow]", "[Harrow] mayor Dana Lee". */
 export function affiliationOf(
-  { text }: Reading,
+  reading: Reading,
   all: readonly FoundMention[],
   { sense, mentions }: Character,
 ): Span | null {
   if (sense !== 'person') return null
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue
-    const tied = behind(text, all, mention) ?? (mention.role && ofRole(text, all, mention, mention.role))
+    const tied =
+      behind(reading, all, mention) ?? (mention.role && ofRole(reading, all, mention, mention.role))
     if (tied) return { start: tied.start, end: tied.end }
   }
   return null
 }
 
-const isPlaceOfWork = ({ kind, sense }: FoundMention): boolean =>
-  kind === 'name' && sense !== 'person' && sense !== 'nationality'
+/** No person: "the brother of Daniel" is of no Daniel. */
+const isPlaceOfWork = ({ tokens }: Reading, { kind, sense, firstToken }: FoundMention): boolean =>
+  kind === 'name' &&
+  sense !== 'person' &&
+  sense !== 'nationality' &&
+  (sense !== 'unknown' || tokens[firstToken]!.word.bearers === BEARERS.none)
 
 /** The name that is tied to what ends before it: "Dana Lee | of Harrow Mills". */
-function behind(text: string, all: readonly FoundMention[], { end }: Span): FoundMention | null {
+function behind(reading: Reading, all: readonly FoundMention[], { end }: Span): FoundMention | null {
   const next = all[firstFrom(all, end)]
-  if (next === undefined || next.start - end > MAX_TIE || !isPlaceOfWork(next)) return null
-  return HELD_AT.test(text.slice(end, next.start)) ? next : null
+  if (next === undefined || next.start - end > MAX_TIE || !isPlaceOfWork(reading, next)) return null
+  return HELD_AT.test(reading.text.slice(end, next.start)) ? next : null
 }
 
 /** The name behind a role, within it, or before it with a possessive: "Harrow’s | mayor". */
 function ofRole(
-  text: string,
+  reading: Reading,
   all: readonly FoundMention[],
   name: FoundMention,
   role: Span,
 ): FoundMention | null {
-  const after = behind(text, all, role)
+  const after = behind(reading, all, role)
   if (after !== null) return after
   const from = firstFrom(all, role.start)
   const near = all.slice(Math.max(0, from - 3), from + 3)
@@ -80,9 +86,9 @@ function ofRole(
     near.find(
       other =>
         other !== name &&
-        isPlaceOfWork(other) &&
+        isPlaceOfWork(reading, other) &&
         ((other.start < role.end && other.end > role.start) ||
-          /^[’']s $/u.test(text.slice(other.end, role.start))),
+          /^[’']s $/u.test(reading.text.slice(other.end, role.start))),
     ) ?? null
   )
 }
