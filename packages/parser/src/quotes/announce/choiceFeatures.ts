@@ -1,5 +1,4 @@
 import { type Features, mix } from '../../model/features.ts'
-import { hashWord } from '../../model/word.ts'
 import { CLOSES, type Clues, FIRST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
 import { countTag, countVerbs, cutPhrases, endsAt, firstPhraseHead, imbalance, signature } from './ranges.ts'
 import { type CueWithRoles, clauseOf, formOf, headOf, type Places } from './roleFeatures.ts'
@@ -48,49 +47,16 @@ export function choiceContext({ clues, cue, probability, others }: Region): Choi
 
 /**
  * The contents that may be: where the cue stands in front of all verbs, as a noun or in a relative clause, its sentence
- * has another verb behind the content, "the claim that it sank (was denied)", unless no content leaves it one. So it is
- * where a conjunction opens the sentence, "While it claimed that all was well, (it sank)".
+ * has another verb behind the content, "the claim that it sank (was denied)", unless no content leaves it one.
  */
 export function plausible<Content extends { readonly value: readonly Places[] }>(
-  { clues, cue, head, clause, verbsBefore }: ChoiceContext,
+  { clues, cue, clause, verbsBefore }: ChoiceContext,
   contents: readonly Content[],
 ): readonly Content[] {
-  const isOpener = isConcession(clues, cue, head)
-  if (!isOpener && (clause === 0 || verbsBefore > 0)) return contents
-  const main = isOpener ? mainClause(clues, cue.last) : clues.last
-  const leaving = contents.filter(({ value }) => {
-    const end = Math.max(cue.last, value.at(-1)!.last)
-    return end <= main && countVerbs(clues, end, clues.last) > 0
-  })
+  if (clause === 0 || verbsBefore > 0) return contents
+  const endOf = ({ value }: Content): number => Math.max(cue.last, value.at(-1)!.last)
+  const leaving = contents.filter(content => countVerbs(clues, endOf(content), clues.last) > 0)
   return leaving.length === 0 ? contents : leaving
-}
-
-const OPENERS: ReadonlySet<number> = new Set(
-  ['although', 'because', 'if', 'since', 'though', 'whereas', 'while', 'whilst'].map(hashWord),
-)
-/** So many tokens a subject has at most that stands between conjunction and cue. */
-const MAX_SUBJECT = 8
-
-/** Whether the cue is the verb of a clause that a conjunction opens and that comes before its main clause. */
-function isConcession({ word, tag, first }: Clues, cue: Places, head: number): boolean {
-  if (tag[head] !== TAG.VERB) return false
-  const from = Math.max(first, cue.first - MAX_SUBJECT)
-  let at = cue.first - 1
-  while (at >= from && !OPENERS.has(word[at]!)) {
-    if (tag[at] === TAG.VERB || tag[at] === TAG.PUNCT) return false
-    at--
-  }
-  return at >= from && (at === first || tag[at - 1] === TAG.CCONJ)
-}
-
-const SUBJECTS: ReadonlySet<number> = new Set(['he', 'i', 'it', 'she', 'they', 'we', 'you'].map(hashWord))
-
-/** Where a pronoun behind a mark begins the main clause, at the latest; the sentence's end where none does. */
-function mainClause({ word, tag, last }: Clues, from: number): number {
-  for (let at = from + 1; at < last; at++) {
-    if (tag[at - 1] === TAG.PUNCT && SUBJECTS.has(word[at]!)) return at
-  }
-  return last
 }
 
 /** Numbers of a probability, finer where it is small. */

@@ -15,6 +15,7 @@ import {
   type Region,
 } from './choiceFeatures.ts'
 import type { CueRegion } from './cueFinder.ts'
+import { beforeMainClause } from './mainClause.ts'
 import type { Places } from './roleFeatures.ts'
 import type { Alternative, Roles } from './roles.ts'
 
@@ -51,7 +52,7 @@ export class Chooser {
       fillCue(features, context, value, probability)
       return scoreOf(this.model, features)
     })
-    const pairs = this.#scorePairs(context, sources, plausible(context, contents))
+    const pairs = this.#scorePairs(context, sources, beforeMainClause(context, plausible(context, contents)))
     fillNothing(features, context)
     const nothing = scoreOf(this.model, features)
     const something = logSumExp(extentScores) + logSumExp(pairs.map(({ score }) => score))
