@@ -8,13 +8,13 @@ import { ROOT, SHARED } from './lib/repository.ts'
 const FOLDER = join(SHARED, 'acceptance')
 const PAGE = 'us-russia-reykjavik'
 
-/** Just under what is reached: this only goes up. (One kind was lost when the models became twice as fast.) */
+/** Just under what is reached: this only goes up. */
 const FLOORS = [
   'blocks.right=20',
-  'quotes.recall=0.91',
-  'quotes.precision=0.87',
+  'quotes.recall=0.95',
+  'quotes.precision=0.91',
   'kinds.right=0.95',
-  'speakers.right=0.87',
+  'speakers.right=0.91',
   'speakers.wrong=0',
   'topics.recall=1',
   'topics.from_furniture=0',

@@ -52,11 +52,16 @@ export class Chooser {
       fillCue(features, context, value, probability)
       return scoreOf(this.model, features)
     })
-    const pairs = this.#scorePairs(context, sources, beforeMainClause(context, plausible(context, contents)))
+    const possible = plausible(context, contents)
+    const pairs = this.#scorePairs(context, sources, possible)
     fillNothing(features, context)
     const nothing = scoreOf(this.model, features)
     const something = logSumExp(extentScores) + logSumExp(pairs.map(({ score }) => score))
-    const pair = pairs.reduce((best, other) => (other.score > best.score ? other : best))
+    // Where a quote ends is told by its sentence; that there is one, by all that it may be.
+    const allowed = new Set(beforeMainClause(context, possible).map(({ value }) => value))
+    const pair = pairs
+      .filter(({ content }) => allowed.has(content))
+      .reduce((best, other) => (other.score > best.score ? other : best))
     return {
       cue: extents[indexOfMax(extentScores)]!.value,
       source: pair.source,
