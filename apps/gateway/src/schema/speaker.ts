@@ -36,7 +36,10 @@ Speaker.implement({
     rolesOverTime: t.field({
       type: [RoleOfSpeaker],
       description: 'Its roles as printed and when, the one that was printed first first.',
-      resolve: (speaker, _args, { archive }) => archive.rolesOfSpeaker(speaker.id),
+      args: { first: t.arg.int(firstOption) },
+      complexity: costOfFirst,
+      resolve: async (speaker, { first }, { archive }) =>
+        (await archive.rolesOfSpeaker(speaker.id)).slice(0, checkedRows('first', first)),
     }),
     affiliations: t.exposeStringList('affiliations', {
       description: 'Where its roles are held, or where it is from, as printed, the most frequent first.',

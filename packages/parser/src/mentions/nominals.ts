@@ -33,9 +33,9 @@ function nominal(reading: Reading, phrase: Phrase): FoundMention | null {
   const known = senseOfHead(head)
   if (known === null || !isProse(reading.blocks[reading.sentences[phrase.sentence]!.block]!)) return null
   const first = tokens[phrase.firstToken]!
-  // "The last minutes" are no document.
-  if (head.norm === 'minutes' && phrase.headToken - phrase.firstToken > 1) return null
-  if (head.norm === 'minutes' && first.tag !== 'DET') return null
+  // "The minutes" are a document, "twenty minutes" and "the last minutes" are none.
+  const isBare = phrase.headToken - phrase.firstToken === 1 && first.tag === 'DET'
+  if (head.norm === 'minutes' && !isBare) return null
   const from = first.tag === 'DET' || first.tag === 'PRON' ? phrase.firstToken + 1 : phrase.firstToken
   const words: string[] = []
   for (let i = from; i <= phrase.headToken; i++) words.push(tokens[i]!.norm)

@@ -1,6 +1,13 @@
 import type { Article, Gender, Speaker } from '@onrecord/parser'
 import type { Kysely } from 'kysely'
-import { compare, type Evidence, evidenceOf, SAME_STORY, VERY_STORY } from '../../identity/evidence.ts'
+import {
+  compare,
+  type Evidence,
+  evidenceOf,
+  SAME_STORY,
+  VERY_STORY,
+  type Verdict,
+} from '../../identity/evidence.ts'
 import {
   isFullName,
   mayBeOneName,
@@ -67,9 +74,11 @@ export const identify = async (
   for (const [, group] of [...Map.groupBy(full, ({ name }) => wordsOfName(name))].sort(byKey)) {
     let pending = group.sort(byPlenty)
     while (pending.length > 0) {
-      const settled = (await surest(pending, cast)) ?? (await first(pending[0]!, cast))
-      settle(settled)
-      pending = pending.filter(other => other !== settled.sighting)
+      const sure = await surelyKnown(pending, cast)
+      const settled = sure.length > 0 ? sure : [await first(pending[0]!, cast)]
+      settled.forEach(settle)
+      const done = new Set(settled.map(({ sighting }) => sighting))
+      pending = pending.filter(sighting => !done.has(sighting))
     }
   }
   for (const sighting of short) {
@@ -138,26 +147,46 @@ const namesakesOf = ({ name, evidence }: Sighting, { identities }: Cast): readon
     .filter(identity => compare(identity.evidence, evidence) !== 'contradicted')
 }
 
-/** The one of several sightings that is most surely somebody known, by role, affiliation or story; null where none is. */
-const surest = async (pending: readonly Sighting[], cast: Cast): Promise<Settled | null> => {
-  let best: Settled | null = null
-  let most = 0
+/**
+ * Those of several sightings that are surely of somebody known, by role, affiliation or story. Whoever is settled may
+ * make others sure, who are asked again.
+ */
+const surelyKnown = async (pending: readonly Sighting[], cast: Cast): Promise<readonly Settled[]> => {
+  const sure: Settled[] = []
+  const isDoubted = pending.some(
+    sighting => withVerdict('doubtful', sighting, namesakesOf(sighting, cast)).length > 0,
+  )
   for (const sighting of pending) {
     const namesakes = namesakesOf(sighting, cast)
-    for (const identity of namesakes) {
-      const verdict = compare(identity.evidence, sighting.evidence)
-      const isConfirmed = verdict === 'confirmed'
-      const settled = { sighting, id: identity.id }
-      // The usual cases, in which the story need not be looked at.
-      if (namesakes.length === 1 && (isConfirmed || (pending.length === 1 && verdict === 'open')))
-        return settled
-      const story = await cast.stories.inCommon(sighting.article, sighting.name, identity.id)
-      const sureness = story + (isConfirmed ? 1 : 0)
-      if (sureness >= SAME_STORY && sureness > most) {
-        best = settled
-        most = sureness
-      }
+    const confirmed = withVerdict('confirmed', sighting, namesakes)
+    // The usual cases, in which no story need be looked at: nothing parts whoever has the name.
+    if (confirmed.length === 1 || (namesakes.length === 1 && !isDoubted)) {
+      sure.push({ sighting, id: (confirmed[0] ?? namesakes[0]!).id })
+      continue
     }
+    const { identity, story } = await closest(sighting, confirmed.length > 1 ? confirmed : namesakes, cast)
+    if (identity !== null && story >= SAME_STORY) sure.push({ sighting, id: identity.id })
+  }
+  return sure
+}
+
+const withVerdict = (
+  verdict: Verdict,
+  sighting: Sighting,
+  identities: readonly Identity[],
+): readonly Identity[] =>
+  identities.filter(({ evidence }) => compare(evidence, sighting.evidence) === verdict)
+
+/** Whose articles have most in common with the one at hand. */
+const closest = async (
+  { article, name }: Sighting,
+  identities: readonly Identity[],
+  { stories }: Cast,
+): Promise<{ readonly identity: Identity | null; readonly story: number }> => {
+  let best: { identity: Identity | null; story: number } = { identity: null, story: -1 }
+  for (const identity of identities) {
+    const story = await stories.inCommon(article, name, identity.id)
+    if (story > best.story) best = { identity, story }
   }
   return best
 }
@@ -165,7 +194,7 @@ const surest = async (pending: readonly Sighting[], cast: Cast): Promise<Settled
 /** Who somebody is of whom nothing says so: the one namesake whom nothing speaks against, or somebody new. */
 const first = async (sighting: Sighting, cast: Cast): Promise<Settled> => {
   const namesakes = namesakesOf(sighting, cast)
-  const open = namesakes.filter(({ evidence }) => compare(evidence, sighting.evidence) === 'open')
+  const open = withVerdict('open', sighting, namesakes)
   if (open.length > 1) return { sighting, id: localId(sighting.article, sighting.speaker) }
   const identity = namesakes.length === 0 ? await otherForm(sighting, cast) : open[0]
   return { sighting, id: identity?.id ?? cast.identities.newId(speakerKey(sighting.speaker)!) }

@@ -29,7 +29,7 @@ export const replace = async (
   await addUpTopics(transaction, [], topics)
 }
 
-/** Finds anew who speaks in some of the stored articles, in the order of their dates. */
+/** Finds anew who speaks in some of the stored articles, in the order of their dates. It holds them all in memory. */
 export const identifyAnew = async (
   transaction: Transaction<Tables>,
   ids: readonly string[],

@@ -6,7 +6,7 @@ import { slug } from '../../identity/slug.ts'
 import { forChunks } from '../bulk.ts'
 import type { Tables } from '../tables.ts'
 
-/** Of somebody's articles in the archive so many are compared, the newest. */
+/** Of somebody's articles at hand so many are compared, and of those in the archive, the newest. */
 const MOST_ARTICLES = 50
 
 /** The named topics of an article, by id, with their labels as names of people, which they may be. */
@@ -47,7 +47,7 @@ export class Stories {
     this.#here ??= readHere(this.#articles)
     const { topics } = this.#here
     const own = topics.get(article)!
-    const added = (this.#added.get(speaker) ?? []).map(other => topics.get(other)!)
+    const added = (this.#added.get(speaker) ?? []).slice(-MOST_ARTICLES).map(other => topics.get(other)!)
     const others = [...added, ...(await this.#storedOf(speaker))]
     await this.#weigh([own, ...others])
     const ownWeight = this.#sum(own, name)
