@@ -83,6 +83,7 @@ export const buildArticle = (
     ),
     speakers,
     topics: [],
+    subjects: [],
     diagnostics: [],
     ...parts,
   }

@@ -96,13 +96,20 @@ test('the legend names topics by salience, roles and diagnostics with line and c
   const topics = Array.from({ length: 14 }, (_, index) => ({
     id: `t${index + 1}` as const,
     label: `topic ${index + 1}`,
+    key: `topic ${index + 1}`,
     kind: 'theme' as const,
     mentions: [{ start: 0, end: 1, kind: 'name' as const }],
     salience: index / 14,
+    reasons: [],
+    wikidata: null,
+    mediaTopic: null,
     speaker: null,
   }))
   const start = fog.text.indexOf('Nobody')
-  const quotes = fog.quotes.map(quote => ({ ...quote, topics: [{ topic: 't14' as const, mentions: [] }] }))
+  const quotes = fog.quotes.map(quote => ({
+    ...quote,
+    topics: [{ topic: 't14' as const, via: 'words' as const, mentions: [] }],
+  }))
   const speakers = fog.speakers.map(speaker => ({ ...speaker, role: { start, end: start + 6 } }))
   const diagnostics = [{ code: 'strayMark' as const, message: 'A mark.', start: start + 7, end: start + 8 }]
   const legend = render({ ...fog, topics, quotes, speakers, diagnostics }).split('Speakers\n')[1]

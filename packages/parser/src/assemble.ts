@@ -1,14 +1,16 @@
 import type { Entity } from './model/entity.ts'
 import type { MentionSense } from './model/mention.ts'
-import type { FoundQuote, Quote, QuoteTopic, RunnerUp } from './model/quote.ts'
-import { firstFrom, hull, isWithin, lastUpTo, type Span } from './model/span.ts'
+import type { FoundQuote, Quote, RunnerUp } from './model/quote.ts'
+import type { Reading } from './model/reading.ts'
 import type { Speaker, SpeakerId, SpeakerKind } from './model/speaker.ts'
-import type { Topic, TopicId } from './model/topic.ts'
+import type { Topic } from './model/topic.ts'
 import type { Attributed } from './speakers/speakers.ts'
+import { QuoteTopics } from './topics/quoteTopics.ts'
 import type { FoundTopic } from './topics/topics.ts'
 
 /** Gives the stages' finds their ids and ties them together: the last step to an Article. */
 export function assemble(
+  reading: Reading,
   found: readonly FoundQuote[],
   { attributions, entities }: Attributed,
   foundTopics: readonly FoundTopic[],
@@ -18,17 +20,21 @@ export function assemble(
   readonly topics: readonly Topic[]
 } {
   const speakerOf = numberSpeakers(attributions)
-  const topics = foundTopics.map(({ label, kind, mentions, salience, entity }, i) => ({
+  const topics = foundTopics.map(({ entity, ...topic }, i) => ({
     id: `t${i + 1}` as const,
-    label,
-    kind,
-    mentions,
-    salience,
+    ...topic,
     speaker: entity === null ? null : (speakerOf.get(entity) ?? null),
   }))
-  const topicMentions = mentionsOf(topics)
+  const quoteTopics = new QuoteTopics(reading, topics)
+  const topicOf = new Map(topics.map(({ id, speaker }) => [speaker, id]))
   return {
-    quotes: found.map((quote, i) => toQuote(quote, i, attributions[i]!, speakerOf, topicMentions)),
+    quotes: found.map((quote, i) => {
+      const drawn = toQuote(quote, i, attributions[i]!, speakerOf)
+      return {
+        ...drawn,
+        topics: quoteTopics.of(quote, (drawn.speaker && topicOf.get(drawn.speaker)) ?? null),
+      }
+    }),
     speakers: [...speakerOf].map(([entity, id]) => toSpeaker(entities[entity]!, id)),
     topics,
   }
@@ -50,8 +56,7 @@ function toQuote(
   index: number,
   attribution: Attributed['attributions'][number],
   speakerOf: ReadonlyMap<number, SpeakerId>,
-  topicMentions: readonly TopicMention[],
-): Quote {
+): Omit<Quote, 'topics'> {
   const { entity, rivals, abstained, chain } = attribution
   const runnersUp: RunnerUp[] = []
   for (const rival of rivals) {
@@ -69,7 +74,6 @@ function toQuote(
     evidence: { rule, attribution: attribution.rule, chain, runnersUp, abstained },
     block,
     parent: parent === null ? null : `q${parent + 1}`,
-    topics: topicsIn(content, topicMentions),
   }
 }
 
@@ -113,31 +117,4 @@ function speakerKind(sense: MentionSense, hasName: boolean): SpeakerKind {
     case 'unknown':
       return 'unknown'
   }
-}
-
-interface TopicMention extends Span {
-  readonly topic: TopicId
-}
-
-/** The mentions of all topics in text order. */
-function mentionsOf(topics: readonly Topic[]): readonly TopicMention[] {
-  const all: TopicMention[] = []
-  for (const { id, mentions } of topics)
-    for (const { start, end } of mentions) all.push({ topic: id, start, end })
-  return all.sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/** The topics that a quote mentions. Linear over all quotes but for nested ones: only mentions inside it are looked at. */
-function topicsIn(content: readonly Span[], mentions: readonly TopicMention[]): readonly QuoteTopic[] {
-  const whole = hull(content)
-  const links = new Map<TopicId, QuoteTopic & { readonly mentions: Span[] }>()
-  for (let i = firstFrom(mentions, whole.start); i < mentions.length && mentions[i]!.start < whole.end; i++) {
-    const mention = mentions[i]!
-    const { topic, start, end } = mention
-    if (!isWithin(mention, content[lastUpTo(content, start)]!)) continue
-    const link = links.get(topic)
-    if (link === undefined) links.set(topic, { topic, mentions: [{ start, end }] })
-    else link.mentions.push({ start, end })
-  }
-  return [...links.values()]
 }

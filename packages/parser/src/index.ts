@@ -20,6 +20,8 @@ export {
   type QuoteTopic,
   quotedWords,
   type RunnerUp,
+  TOPIC_LINKS,
+  type TopicLink,
 } from './model/quote.ts'
 export type { Span } from './model/span.ts'
 export {
@@ -30,6 +32,15 @@ export {
   type SpeakerKind,
 } from './model/speaker.ts'
 export type { Sentence } from './model/token.ts'
-export type { Topic, TopicId, TopicKind } from './model/topic.ts'
+export {
+  type MediaTopicCode,
+  SALIENCE_REASONS,
+  type SaliencePart,
+  type SalienceReason,
+  type Subject,
+  type Topic,
+  type TopicId,
+  type TopicKind,
+} from './model/topic.ts'
 export { chainsOf, parse } from './parse.ts'
 export { verify } from './verify.ts'

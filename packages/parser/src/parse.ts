@@ -35,7 +35,8 @@ export function parse(input: string | Page): Article {
     text,
     blocks,
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
-    ...assemble(quotes, attributed, topics),
+    ...assemble(reading, quotes, attributed, topics),
+    subjects: [],
     diagnostics: [...inspect(page, blocks), ...diagnostics].sort(byTextOrder),
   }
 }

@@ -2,10 +2,11 @@ import { ARTICLE_FORMAT, type Article } from './model/article.ts'
 import { BLOCK_KINDS, isProse } from './model/block.ts'
 import { DIAGNOSTICS } from './model/diagnostic.ts'
 import { ENTITY_KINDS } from './model/mention.ts'
-import { QUOTE_KINDS, type Quote } from './model/quote.ts'
+import { QUOTE_KINDS, type Quote, TOPIC_LINKS } from './model/quote.ts'
 import { isBlank } from './model/space.ts'
 import { byTextOrder, hull, isWithin, lastUpTo, type Span } from './model/span.ts'
 import { SPEAKER_KINDS } from './model/speaker.ts'
+import { SALIENCE_REASONS } from './model/topic.ts'
 
 /**
  * Checks the invariants of a finished Article: every span inside its parent, every list in text order, blocks and
@@ -24,6 +25,7 @@ export function verify(article: Article): readonly string[] {
   checkSentences(article, expect)
   checkSpeakers(article, expect)
   checkTopics(article, expect)
+  checkSubjects(article, expect)
   checkQuotes(article, expect)
   checkDiagnostics(article, expect)
   return problems
@@ -108,12 +110,38 @@ function checkTopics({ text, blocks, topics, speakers }: Article, expect: Expect
       topic.salience >= 0 && topic.salience <= 1,
       `topic ${topic.id} has a salience of ${topic.salience}`,
     )
+    expect(topic.key !== '', `topic ${topic.id} has no key`)
+    expect(
+      topic.reasons.every(
+        ({ reason, share }) => SALIENCE_REASONS.includes(reason) && share > 0 && share <= 1,
+      ),
+      `topic ${topic.id} has odd reasons`,
+    )
     expect(
       topic.speaker === null || ids.has(topic.speaker),
       `topic ${topic.id} names no speaker: ${topic.speaker}`,
     )
     checkSpans(text, topic.mentions, `mention of ${topic.id}`, expect)
     checkProse(blocks, topic.mentions, `mention of ${topic.id}`, expect)
+  }
+}
+
+function checkSubjects({ text, blocks, subjects }: Article, expect: Expect): void {
+  const codes = new Set(subjects.map(({ code }) => code))
+  expect(codes.size === subjects.length, 'a subject is there twice')
+  for (const [i, { code, name, broader, confidence, evidence }] of subjects.entries()) {
+    expect(/^medtop:\d{8}$/.test(code) && name !== '', `subject ${code} is no media topic with a name`)
+    expect(
+      broader === null || codes.has(broader),
+      `subject ${code} is part of ${broader}, which is no subject`,
+    )
+    expect(
+      confidence >= 0 && confidence <= (subjects[i - 1]?.confidence ?? 1),
+      `subject ${code} is out of the order of confidence`,
+    )
+    expect(evidence.length > 0, `subject ${code} has no evidence`)
+    checkSpans(text, evidence, `evidence of ${code}`, expect)
+    checkProse(blocks, evidence, `evidence of ${code}`, expect)
   }
 }
 
@@ -203,9 +231,13 @@ function checkQuote({ text, blocks }: Article, quote: Quote, expect: Expect): vo
   for (const link of evidence.chain) checkSpans(text, [link], `chain of ${id}`, expect)
   for (const topic of quote.topics) {
     checkSpans(text, topic.mentions, `topic of ${id}`, expect)
-    const isInside =
+    expect(TOPIC_LINKS.includes(topic.via), `${id} is about ${topic.topic} in no known way: ${topic.via}`)
+    const isInside = (mention: Span): boolean =>
+      isWithin(mention, content[lastUpTo(content, mention.start)] ?? mention)
+    expect(
       topic.mentions.length > 0 &&
-      topic.mentions.every(mention => isWithin(mention, content[lastUpTo(content, mention.start)] ?? mention))
-    expect(isInside, `${id} mentions ${topic.topic} outside its words`)
+        topic.mentions.every(mention => (topic.via === 'sentence') !== isInside(mention)),
+      `${id} mentions ${topic.topic} ${topic.via === 'sentence' ? 'in' : 'outside'} its words`,
+    )
   }
 }

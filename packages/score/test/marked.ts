@@ -64,6 +64,7 @@ export const markedArticle = (
     })),
     speakers,
     topics: [],
+    subjects: [],
     diagnostics: [],
   }
 }

@@ -77,6 +77,7 @@ class Drafting {
       quotes: this.#quotes,
       speakers: this.#speakers,
       topics: this.#topics,
+      subjects: [],
       diagnostics: [],
     }
   }
@@ -164,9 +165,20 @@ class Drafting {
     const known = this.#topics.findIndex(topic => topic.label === label)
     const id: Topic['id'] = `t${known === -1 ? this.#topics.length + 1 : known + 1}`
     const mentions = [...(this.#topics[known]?.mentions ?? []), { ...mention, kind: 'name' as const }]
-    const topic: Topic = { id, label, kind: kind as TopicKind, mentions, salience: 0.5, speaker: null }
+    const topic: Topic = {
+      id,
+      label,
+      key: label,
+      kind: kind as TopicKind,
+      mentions,
+      salience: 0.5,
+      reasons: [{ reason: 'quoted', share: 1 }],
+      wikidata: null,
+      mediaTopic: null,
+      speaker: null,
+    }
     if (known === -1) this.#topics.push(topic)
     else this.#topics[known] = topic
-    return { topic: id, mentions: [mention] }
+    return { topic: id, via: 'words', mentions: [mention] }
   }
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Quote } from './quote.ts'
 import type { Speaker } from './speaker.ts'
 import type { Sentence } from './token.ts'
-import type { Topic } from './topic.ts'
+import type { Subject, Topic } from './topic.ts'
 
 /** The version of the Article format; see docs/article.md. */
 export const ARTICLE_FORMAT = 'onrecord/article@1'
@@ -23,6 +23,8 @@ export interface Article {
   readonly quotes: readonly Quote[]
   readonly speakers: readonly Speaker[]
   readonly topics: readonly Topic[]
+  /** The IPTC Media Topics that it is about as a whole, the surest first. */
+  readonly subjects: readonly Subject[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

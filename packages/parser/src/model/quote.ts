@@ -46,9 +46,19 @@ export interface Evidence {
   readonly abstained: AbstainReason | null
 }
 
-/** A topic that a quote mentions, and where in its content. */
+/**
+ * How a quote is about a topic: its words name it; only a pronoun in them stands for it; only the sentence around it
+ * has it ("Asked about the ferry, she said: …").
+ */
+export const TOPIC_LINKS = ['words', 'pronoun', 'sentence'] as const
+
+export type TopicLink = (typeof TOPIC_LINKS)[number]
+
+/** A topic that a quote is about, and where that is written. */
 export interface QuoteTopic {
   readonly topic: TopicId
+  readonly via: TopicLink
+  /** In text order, never empty: inside the content, but where `via` is `sentence` around it. */
   readonly mentions: readonly Span[]
 }
 

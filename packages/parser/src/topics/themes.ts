@@ -10,6 +10,8 @@ import { WordBits } from '../model/wordBits.ts'
 /** A theme: a noun phrase that someone would search by, with all its mentions in text order. */
 export interface Theme {
   readonly label: string
+  /** In the singular, without hyphens, in lower case. */
+  readonly key: string
   readonly mentions: readonly (Span & { readonly kind: 'nominal' })[]
 }
 
@@ -25,7 +27,7 @@ const MAX_WORDS = 4
  * Determiners, possessors and modifiers that say little are left out; number and hyphens make no difference.
  */
 export function findThemes(reading: Reading, entities: readonly Entity[]): readonly Theme[] {
-  const themes = new Map<string, { label: string; mentions: Theme['mentions'][number][] }>()
+  const themes = new Map<string, { label: string; key: string; mentions: Theme['mentions'][number][] }>()
   const isSpeaker = speakerTokens(reading, entities)
   for (const phrase of reading.phrases) {
     if (isSpeaker[phrase.headToken]) continue
@@ -37,7 +39,8 @@ export function findThemes(reading: Reading, entities: readonly Entity[]): reado
     const { end } = reading.tokens[phrase.headToken]!
     const mention = { start, end, kind: 'nominal' as const }
     const theme = themes.get(key)
-    if (theme === undefined) themes.set(key, { label: reading.text.slice(start, end), mentions: [mention] })
+    if (theme === undefined)
+      themes.set(key, { label: reading.text.slice(start, end), key, mentions: [mention] })
     else theme.mentions.push(mention)
   }
   return [...themes.values()]

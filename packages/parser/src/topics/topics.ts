@@ -3,15 +3,11 @@ import type { Entity } from '../model/entity.ts'
 import { ENTITY_KINDS, type EntityKind, type Mention, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { lastUpTo, type Span } from '../model/span.ts'
-import type { TopicKind } from '../model/topic.ts'
+import type { SaliencePart, Topic } from '../model/topic.ts'
 import { findThemes } from './themes.ts'
 
 /** A topic before it has an id. */
-export interface FoundTopic {
-  readonly label: string
-  readonly kind: TopicKind
-  readonly mentions: readonly (Span & { readonly kind: 'name' | 'nominal' | 'pronoun' })[]
-  readonly salience: number
+export interface FoundTopic extends Omit<Topic, 'id' | 'speaker'> {
   /** Index into the entities, or null for a theme. */
   readonly entity: number | null
 }
@@ -23,6 +19,7 @@ const MIN_THEMES = 12
 /** The topics of an article, the most salient first: its named entities and its themes. */
 export function findTopics(reading: Reading, entities: readonly Entity[]): readonly FoundTopic[] {
   const headline = reading.blocks.find(({ kind }) => kind === 'headline')
+  const unlinked = { wikidata: null, mediaTopic: null }
   const found: FoundTopic[] = []
   for (const [index, entity] of entities.entries()) {
     const kind = topicKind(entity.sense)
@@ -31,18 +28,22 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
     if (!mentions.some(isName)) continue
     found.push({
       label: entity.name,
+      key: entity.name,
       kind,
       mentions: mentions.map(bare),
-      salience: salience(reading.text, headline, mentions),
+      ...salienceOf(reading.text, headline, mentions),
+      ...unlinked,
       entity: index,
     })
   }
-  for (const { label, mentions } of findThemes(reading, entities)) {
+  for (const { label, key, mentions } of findThemes(reading, entities)) {
     found.push({
       label,
+      key,
       kind: 'theme',
       mentions,
-      salience: salience(reading.text, headline, mentions),
+      ...salienceOf(reading.text, headline, mentions),
+      ...unlinked,
       entity: null,
     })
   }
@@ -76,14 +77,29 @@ function inProse(blocks: readonly Block[], { start, end }: Span): boolean {
  * The features are those that salience studies find to matter most (Dunietz and Gillick 2014); the weights are
  * plain and await training.
  */
-function salience(text: string, headline: Block | undefined, mentions: readonly Span[]): number {
+function salienceOf(
+  text: string,
+  headline: Block | undefined,
+  mentions: readonly Span[],
+): Pick<Topic, 'salience' | 'reasons'> {
   const first = mentions[0]!.start
-  const inHeadline =
+  const isInHeadline =
     headline !== undefined &&
     mentions.some(({ start, end }) => start >= headline.start && end <= headline.end)
-  const earliness = 1 - first / Math.max(1, text.length)
-  const frequency = 1 - 1 / (1 + mentions.length / 3)
-  const spread = (mentions.at(-1)!.end - first) / Math.max(1, text.length)
-  const score = 0.3 * Number(inHeadline) + 0.2 * earliness + 0.35 * frequency + 0.15 * spread
-  return Math.round(score * 1000) / 1000
+  const parts: readonly (readonly [SaliencePart['reason'], number])[] = [
+    ['headline', 0.3 * Number(isInHeadline)],
+    ['early', 0.2 * (1 - first / Math.max(1, text.length))],
+    ['frequent', 0.35 * (1 - 1 / (1 + mentions.length / 3))],
+    ['widespread', (0.15 * (mentions.at(-1)!.end - first)) / Math.max(1, text.length)],
+  ]
+  const sum = parts.reduce((total, [, part]) => total + part, 0)
+  return {
+    salience: round(sum),
+    reasons: parts
+      .map(([reason, part]) => ({ reason, share: round(part / sum) }))
+      .filter(({ share }) => share > 0)
+      .sort((a, b) => b.share - a.share),
+  }
 }
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
