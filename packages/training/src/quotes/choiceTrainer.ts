@@ -1,4 +1,5 @@
 import { bucketOf, Features } from '../../../parser/src/model/features.ts'
+import type { Places } from '../../../parser/src/model/places.ts'
 import {
   type ChoiceContext,
   choiceContext,
@@ -14,16 +15,15 @@ import {
 import { clashes } from '../../../parser/src/quotes/announce/chooser.ts'
 import { MARK } from '../../../parser/src/quotes/announce/clues.ts'
 import type { CueRegion } from '../../../parser/src/quotes/announce/cueFinder.ts'
-import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 import type { Roles } from '../../../parser/src/quotes/announce/roles.ts'
-import type { GoldQuote, Lesson } from './lesson.ts'
 import {
   countFeatures,
   meanOf,
   type TrainedModel,
   type TrainingOptions,
   trainReplicas,
-} from './spanTrainer.ts'
+} from '../spanTrainer.ts'
+import type { GoldQuote, Lesson } from './lesson.ts'
 
 /** One alternative: its features, in one list or several that are shared with others, and whether it is right. */
 interface Option {

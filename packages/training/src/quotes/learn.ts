@@ -1,4 +1,6 @@
 import { Features } from '../../../parser/src/model/features.ts'
+import { Lattice } from '../../../parser/src/model/lattice.ts'
+import type { Places } from '../../../parser/src/model/places.ts'
 import { findRoles, neighbours } from '../../../parser/src/quotes/announce/announcements.ts'
 import {
   cueContext,
@@ -6,20 +8,14 @@ import {
   MAX_CUE_FEATURES,
 } from '../../../parser/src/quotes/announce/cueFeatures.ts'
 import { CueFinder, type CueRegion } from '../../../parser/src/quotes/announce/cueFinder.ts'
-import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
 import {
   type CueWithRoles,
   MAX_ROLE_FEATURES,
-  type Places,
   RoleReader,
 } from '../../../parser/src/quotes/announce/roleFeatures.ts'
 import { RoleFinder, reachOf } from '../../../parser/src/quotes/announce/roles.ts'
 import type { SieveModel } from '../../../parser/src/quotes/announce/sieve.ts'
 import { seededRandom, shuffle } from '../random.ts'
-import { type ChoiceExample, choiceExample, trainChoices } from './choiceTrainer.ts'
-import type { GoldQuote, Lesson } from './lesson.ts'
-import { spanModel } from './pack.ts'
-import { type SieveOptions, trainSieve } from './sieveTrainer.ts'
 import {
   markSpans,
   type Sequence,
@@ -28,7 +24,11 @@ import {
   type TrainedSpans,
   type TrainingOptions,
   trainSpans,
-} from './spanTrainer.ts'
+} from '../spanTrainer.ts'
+import { type ChoiceExample, choiceExample, trainChoices } from './choiceTrainer.ts'
+import type { GoldQuote, Lesson } from './lesson.ts'
+import { spanModel } from './pack.ts'
+import { type SieveOptions, trainSieve } from './sieveTrainer.ts'
 
 export interface QuoteOptions {
   readonly seed: number

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unpackModel } from '../../../parser/src/model/linear.ts'
-import { unpackSpanModel } from '../../../parser/src/quotes/announce/model.ts'
+import { unpackSpanModel } from '../../../parser/src/model/spanModel.ts'
 import { packChoices, packSpans, spanModel } from './pack.ts'
 
 const weights = new Float32Array(12)

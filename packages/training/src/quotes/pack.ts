@@ -1,8 +1,8 @@
 import type { PackedModel, PackedSieve, PackedSpanModel } from '@onrecord/english'
-import { makeSpanModel, type SpanModel } from '../../../parser/src/quotes/announce/model.ts'
+import { makeSpanModel, type SpanModel } from '../../../parser/src/model/spanModel.ts'
 import type { SieveModel } from '../../../parser/src/quotes/announce/sieve.ts'
 import { packList } from '../pack.ts'
-import type { TrainedModel, TrainedSpans } from './spanTrainer.ts'
+import type { TrainedModel, TrainedSpans } from '../spanTrainer.ts'
 
 /** The step in which weights are kept, and the largest size of one in steps: an 8-bit integer's. */
 export const UNIT = 1 / 32

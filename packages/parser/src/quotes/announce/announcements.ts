@@ -1,11 +1,11 @@
 import { QUOTE_WEIGHTS, type QuoteWeights } from '@onrecord/english'
+import { Lattice } from '../../model/lattice.ts'
 import { unpackModel } from '../../model/linear.ts'
+import { unpackSpanModel } from '../../model/spanModel.ts'
 import type { Range, Scene } from '../scene.ts'
 import { Chooser } from './chooser.ts'
 import { type Clues, readClues } from './clues.ts'
 import { CueFinder, type CueRegion } from './cueFinder.ts'
-import { Lattice } from './lattice.ts'
-import { unpackSpanModel } from './model.ts'
 import type { CueWithRoles } from './roleFeatures.ts'
 import { RoleFinder, type Roles } from './roles.ts'
 

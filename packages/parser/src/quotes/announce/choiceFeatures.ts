@@ -1,7 +1,8 @@
 import { type Features, mix } from '../../model/features.ts'
+import type { Places } from '../../model/places.ts'
 import { CLOSES, type Clues, FIRST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
 import { countTag, countVerbs, cutPhrases, endsAt, firstPhraseHead, imbalance, signature } from './ranges.ts'
-import { type CueWithRoles, clauseOf, formOf, headOf, type Places } from './roleFeatures.ts'
+import { type CueWithRoles, clauseOf, formOf, headOf } from './roleFeatures.ts'
 
 /** There are no more at once. */
 export const MAX_CHOICE_FEATURES = 100

@@ -1,5 +1,6 @@
 import { Features } from '../../model/features.ts'
 import { type LinearModel, scoreOf } from '../../model/linear.ts'
+import type { Places } from '../../model/places.ts'
 import {
   type ChoiceContext,
   choiceContext,
@@ -16,7 +17,6 @@ import {
 } from './choiceFeatures.ts'
 import type { CueRegion } from './cueFinder.ts'
 import { beforeMainClause } from './mainClause.ts'
-import type { Places } from './roleFeatures.ts'
 import type { Alternative, Roles } from './roles.ts'
 
 /** A cue with its source and content as chosen among all alternatives. */

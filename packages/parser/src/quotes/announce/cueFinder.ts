@@ -1,9 +1,9 @@
 import { Features } from '../../model/features.ts'
+import type { Lattice, ProbableSpan } from '../../model/lattice.ts'
+import type { Places } from '../../model/places.ts'
+import { addScores, type SpanModel } from '../../model/spanModel.ts'
 import type { Clues } from './clues.ts'
 import { type CueContext, cueContext, fillCueFeatures, MAX_CUE_FEATURES } from './cueFeatures.ts'
-import type { Lattice, ProbableSpan } from './lattice.ts'
-import { addScores, type SpanModel } from './model.ts'
-import type { Places } from './roleFeatures.ts'
 import type { Alternative } from './roles.ts'
 import { type SieveModel, sift } from './sieve.ts'
 

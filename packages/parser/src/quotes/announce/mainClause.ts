@@ -1,8 +1,8 @@
+import type { Places } from '../../model/places.ts'
 import { hashWord } from '../../model/word.ts'
 import type { ChoiceContext } from './choiceFeatures.ts'
 import { type Clues, TAG } from './clues.ts'
 import { countVerbs } from './ranges.ts'
-import type { Places } from './roleFeatures.ts'
 
 const OPENERS: ReadonlySet<number> = new Set(
   ['although', 'because', 'if', 'since', 'though', 'whereas', 'while', 'whilst'].map(hashWord),

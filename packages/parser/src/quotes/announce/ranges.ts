@@ -1,7 +1,7 @@
 import { mix } from '../../model/features.ts'
+import type { Places } from '../../model/places.ts'
 import { hashWord } from '../../model/word.ts'
 import { type Clues, phraseAt, TAG } from './clues.ts'
-import type { Places } from './roleFeatures.ts'
 
 // What is asked of a range `[first, last)` of a sentence's tokens.
 

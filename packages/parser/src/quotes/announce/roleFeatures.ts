@@ -1,15 +1,10 @@
 import type { Features } from '../../model/features.ts'
+import type { Places } from '../../model/places.ts'
 import { hashWord } from '../../model/word.ts'
 import { CLOSES, type Clues, FIRST, LAST, OPENS, phraseAt, TAG, WHOLE } from './clues.ts'
 
 /** There are no more at once. */
 export const MAX_ROLE_FEATURES = 23
-
-/** A range of a sentence's tokens, as places in its {@link Clues}. */
-export interface Places {
-  readonly first: number
-  readonly last: number
-}
 
 /** A cue whose roles are known already or looked for next, for the features of its neighbours. */
 export interface CueWithRoles extends Places {

@@ -1,8 +1,9 @@
 import { Features } from '../../model/features.ts'
+import type { Lattice, ProbableSpan } from '../../model/lattice.ts'
+import type { Places } from '../../model/places.ts'
+import { addScores, type SpanModel } from '../../model/spanModel.ts'
 import { type Clues, TAG } from './clues.ts'
-import type { Lattice, ProbableSpan } from './lattice.ts'
-import { addScores, type SpanModel } from './model.ts'
-import { type CueWithRoles, MAX_ROLE_FEATURES, type Places, RoleReader } from './roleFeatures.ts'
+import { type CueWithRoles, MAX_ROLE_FEATURES, RoleReader } from './roleFeatures.ts'
 
 /** How far from its cue a source or content is looked for, in tokens. */
 const REACH_LEFT = 120

@@ -1,7 +1,7 @@
 import { mix } from '../../model/features.ts'
 import type { LinearModel } from '../../model/linear.ts'
+import type { Places } from '../../model/places.ts'
 import type { Clues } from './clues.ts'
-import type { Places } from './roleFeatures.ts'
 
 /** A small model of which words may be of a cue at all. */
 export interface SieveModel extends LinearModel {

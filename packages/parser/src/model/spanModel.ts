@@ -1,6 +1,6 @@
 import type { PackedModel } from '@onrecord/english'
-import { unpackList } from '../../model/bits.ts'
-import { bucketOf, type Features } from '../../model/features.ts'
+import { unpackList } from './bits.ts'
+import { bucketOf, type Features } from './features.ts'
 
 /** A linear model of spans: for each bucket of features three weights a kind of span. */
 export interface SpanModel {

@@ -1,6 +1,6 @@
-import { bucketOf, type Features } from '../../../parser/src/model/features.ts'
-import { isStep, Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
-import type { Places } from '../../../parser/src/quotes/announce/roleFeatures.ts'
+import { bucketOf, type Features } from '../../parser/src/model/features.ts'
+import { isStep, Lattice } from '../../parser/src/model/lattice.ts'
+import type { Places } from '../../parser/src/model/places.ts'
 
 export interface TrainingOptions {
   readonly epochCount: number

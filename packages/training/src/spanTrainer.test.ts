@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { Features } from '../../../parser/src/model/features.ts'
-import { Lattice } from '../../../parser/src/quotes/announce/lattice.ts'
-import { addScores } from '../../../parser/src/quotes/announce/model.ts'
-import { seededRandom, shuffle } from '../random.ts'
-import { spanModel } from './pack.ts'
+import { Features } from '../../parser/src/model/features.ts'
+import { Lattice } from '../../parser/src/model/lattice.ts'
+import { addScores } from '../../parser/src/model/spanModel.ts'
+import { spanModel } from './quotes/pack.ts'
+import { seededRandom, shuffle } from './random.ts'
 import { markSpans, type Sequence, SequenceWriter, type TrainedSpans, trainSpans } from './spanTrainer.ts'
 
 const options = {
