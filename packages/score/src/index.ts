@@ -21,6 +21,14 @@ export {
 export { type CorpusOptions, toCorpusArticle, toCorpusQuotes } from './corpus/convert.ts'
 export type { CorpusQuote, CorpusSpan, GoldArticle } from './corpus/format.ts'
 export { GoldError, type ReadOptions, readGold } from './corpus/read.ts'
+export {
+  type EntityError,
+  type EntityReport,
+  formatNames,
+  namesOf,
+  scoreNames,
+} from './entities/score.ts'
+export { type GoldName, type NamedText, readNames } from './entities/tagged.ts'
 export { readPassages } from './gold/folder.ts'
 export type { Estimate } from './metrics/bootstrap.ts'
 export { ACCURACIES, type AccuracyName, FIGURES, type FigureName } from './metrics/counts.ts'

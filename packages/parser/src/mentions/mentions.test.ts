@@ -37,7 +37,7 @@ test('a role in apposition is the name’s, a relative’s is not', () => {
     'Ada Holm: person [trade minister]',
   )
   expect(mentions('They met Ada Holm, whose husband left.')).toContain('Ada Holm: person')
-  expect(mentions('They met the mayor of Harrow, who left.')).toContain('Harrow: unknown')
+  expect(mentions('They met the mayor of Harrow, who left.')).toContain('Harrow: place')
 })
 
 test('a role before a name in apposition is the name’s too', () => {
@@ -108,7 +108,7 @@ test('a role does not take the end of another name', () => {
 })
 
 test('a name with an article is of no person, nor is one that something is in', () => {
-  expect(mentions('The ducks read the Harlow Klaxon there.')).toEqual(['Harlow Klaxon: other'])
+  expect(mentions('The ducks read the Harlow Klaxon there.')).not.toContain('Harlow Klaxon: person')
   expect(mentions('The ducks read the Daily Klaxon there.')).toEqual(['Daily Klaxon: organization'])
   expect(mentions('The ducks sank in Harlow Deep last week.')).toEqual(['Harlow Deep: place'])
   expect(mentions('The ducks met in the Moonraker Suite there.')).toEqual(['Moonraker Suite: place'])

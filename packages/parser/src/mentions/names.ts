@@ -1,156 +1,119 @@
 import { isProse } from '../model/block.ts'
 import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
+import type { Places } from '../model/places.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import { isCapitalised, isTitleCase, type Token } from '../model/token.ts'
-import { SHAPE } from '../model/word.ts'
+import { isCapitalised, type Token } from '../model/token.ts'
+import { senseOfLearned } from './kinds.ts'
+import { PERSON } from './learned/kindModel.ts'
+import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
 import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn, isTokenIn } from './lexicon.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
+import { nicknameEnd, runEnd } from './runs.ts'
 import { senseOfName } from './sense.ts'
-import { nameStartOf, officeBefore, personBehindOffice, roleAfter, roleBefore, titleOf } from './titles.ts'
-
-/** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
-const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin ibn al el y af av zu ap'.split(' '),
-)
-
-const NEVER_NAMES: ReadonlySet<string> = new Set(
-  `i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-   september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-   a.m p.m q a no. nos.`.split(/\s+/),
-)
+import {
+  isGivenName,
+  nameStartOf,
+  officeBefore,
+  personBehindOffice,
+  roleAfter,
+  roleBefore,
+  titleOf,
+} from './titles.ts'
 
 /** Honorifics by which letters begin. */
 const SALUTATIONS: ReadonlySet<string> = new Set(['sir', 'madam', 'sirs'])
 
-/** The longest name with its title, in tokens. */
-const MAX_RUN = 14
-
-/**
- * Finds names: runs of capitalised words, with their title split off as role or honorific. In Title Case only those
- * runs count that are written the same elsewhere in the text.
- */
+/** Finds names where the models see them, with the title before or behind each split off as role or honorific. */
 export function findNames(reading: Reading): readonly FoundMention[] {
-  const { tokens, sentences, blocks } = reading
   const names: FoundMention[] = []
-  const titled: FoundMention[] = []
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const { block, firstToken, lastToken } = sentences[sentence]!
-    if (!isProse(blocks[block]!)) continue
-    const before = names.length
-    for (let i = firstToken; i < lastToken; ) {
-      const end = runEnd(tokens, i, firstToken, lastToken)
-      if (end > i) pushNames(names, reading, i, end, sentence)
+  const learned = learnedNames(reading)
+  for (const [sentence, own] of learned.entries()) pushSentence(names, reading, sentence, own)
+  return withoutOrigins(reading, names)
+}
+
+/** Adds the names of a sentence: what the models found, and the runs of capitals around it as its title. */
+function pushSentence(
+  names: FoundMention[],
+  reading: Reading,
+  sentence: number,
+  learned: readonly LearnedName[],
+): void {
+  const { tokens, sentences, blocks } = reading
+  const { firstToken, lastToken, block } = sentences[sentence]!
+  if (!isProse(blocks[block]!)) return
+  let next = 0
+  for (let i = firstToken; i < lastToken; ) {
+    while (next < learned.length && learned[next]!.last <= i) next++
+    const end = runEnd(tokens, i, firstToken, lastToken)
+    const own = learned[next]
+    const isWeak = own !== undefined && !isSure(own) && isTelling(tokens, i, end)
+    if (own !== undefined && !isWeak && own.first < Math.max(end, i + 1)) {
+      const bearer = bearerOf(tokens, i, end, learned, next)
+      if (bearer !== undefined) pushInTitle(names, reading, own, sentence)
+      const name = bearer ?? own
+      const last = withNickname(tokens, name, end)
+      if (end > i || isSure(name)) pushNames(names, reading, Math.min(i, name.first), last, sentence, name)
+      i = last
+    } else {
+      if (end === i + 1) names.push(...hyphenated(reading, i, sentence))
+      if (isTelling(tokens, i, end)) pushNames(names, reading, i, end, sentence)
       i = Math.max(end, i + 1)
     }
-    if (names.length > before && isTitleCase(tokens, sentences[sentence]!)) {
-      for (const name of names.splice(before)) titled.push(name)
-    }
   }
-  if (titled.length === 0) return withoutOrigins(reading, names)
-  const heads = new Set(titled.map(({ head }) => head))
-  const alike = names.filter(({ head }) => heads.has(head))
-  const known = new Set(alike.flatMap(({ words, head }) => [words.join(' '), head]))
-  const isKnown = ({ words }: FoundMention): boolean => known.has(words.join(' '))
-  // "The Bridge" in Title Case is no institution for its article.
-  const isTelling = ({ words, sense }: FoundMention): boolean =>
-    sense !== 'unknown' && !(sense === 'organization' && words.length === 1)
-  return withoutOrigins(reading, [...names, ...titled.filter(name => isKnown(name) || isTelling(name))])
 }
 
-/** The end of the run of name words that begins at `start`, or `start` where none does. */
-function runEnd(tokens: readonly Token[], start: number, sentenceStart: number, limit: number): number {
-  if (!beginsName(tokens, start, sentenceStart, limit)) return start
-  let end = start + 1
-  const furthest = Math.min(limit, start + MAX_RUN)
-  while (end < furthest) {
-    if (continuesName(tokens[end]!)) {
-      end++
-      continue
-    }
-    const bridged = nicknameEnd(tokens, end) ?? bridgeEnd(tokens, start, end)
-    const next = tokens[bridged]
-    if (bridged === end || bridged >= furthest || next === undefined || !continuesName(next)) break
-    end = bridged + 1
-  }
-  return end
+/** Whether a run is a name whatever the models say: a title and more, or a firm's with "Inc." */
+const isTelling = (tokens: readonly Token[], start: number, end: number): boolean => {
+  if (end - start < 2) return false
+  const nameStart = nameStartOf(tokens, start, end)
+  return (nameStart > start && nameStart < end) || isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)
 }
 
-const MAX_NICKNAME = 3
-
-/** Where a nickname in marks at `i` ends, "Eddie | “The Broom” | Lee", or null where there is none. */
-function nicknameEnd(tokens: readonly Token[], i: number): number | null {
-  const opening = tokens[i]!
-  if (opening.tag !== 'PUNCT' || !isMark(opening) || !isCapitalised(tokens[i + 1] ?? opening)) return null
-  for (let end = i + 2; end <= i + 1 + MAX_NICKNAME && end < tokens.length; end++)
-    if (tokens[end]!.tag === 'PUNCT') return isClosingMark(tokens[end]!) ? end + 1 : null
-  return null
+/**
+ * The name in a run whose title holds the name at hand, "[Norwegian] Trade Minister | Ada Holm"; undefined where the
+ * name at hand is in no title.
+ */
+function bearerOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  learned: readonly LearnedName[],
+  at: number,
+): LearnedName | undefined {
+  const bearer = learned[at + 1]
+  if (bearer === undefined || bearer.last > end || !mayBePerson(bearer)) return undefined
+  return nameStartOf(tokens, start, bearer.last) === bearer.first ? bearer : undefined
 }
 
-const isClosingMark = ({ text }: Token): boolean => /^["”“’']$/.test(text)
-
-/** Where the words that may join two parts of a name end, "van der" or "of": `i` where there are none. */
-function bridgeEnd(tokens: readonly Token[], start: number, i: number): number {
-  let end = i
-  while (end - i < 3 && PARTICLES.has(tokens[end]?.norm ?? '')) end++
-  return end === i && isJoint(tokens, start, i) ? i + 1 : end
+/** Adds the name of an institution, place or nation in a title: "[Harrow Council] President Ada Holm". */
+function pushInTitle(names: FoundMention[], reading: Reading, name: LearnedName, sentence: number): void {
+  const { first, last } = name
+  const sense = senseOfLearned(name, senseOfName(reading, first, last, false), false, false)
+  if (isSure(name) && sense !== 'person' && sense !== 'unknown' && sense !== 'other')
+    names.push(nameMention(reading, first, last, sentence, null, sense))
 }
 
-/** "&" joins, and so does "of" or "for" after a word that a name of an institution or office may have before it. */
-function isJoint(tokens: readonly Token[], start: number, i: number): boolean {
-  const { norm } = tokens[i]!
-  if (norm === '&') return true
-  if (norm === 'of') return i - 1 >= start && !isTokenIn(tokens[i - 1]!, IN.nationalities)
-  if (norm === 'for' || norm === 'and') {
-    const before = tokens.slice(start, i)
-    return norm === 'for' ? before.some(isOrganizationHead) : before.some(isOrganizationHead) && i - start > 2
-  }
-  return false
+/** Whether a name is so probable as a person's that a title may stand before it. */
+const mayBePerson = ({ kinds }: LearnedName): boolean => kinds[PERSON]! > Math.log(0.2)
+
+/** A name that is less probable must look like one by our rules too. */
+const isSure = ({ probability }: LearnedName): boolean => probability >= SURE
+const SURE = 0.35
+
+/** Where a name ends that goes on behind a nickname in marks: 'Eddie “The Broom” | Lee'. */
+function withNickname(tokens: readonly Token[], { first, last }: Places, runEnd: number): number {
+  for (let at = first + 1; at <= last && at < runEnd; at++)
+    if (nicknameEnd(tokens, at) !== null) return Math.max(last, runEnd)
+  return last
 }
 
-const isOrganizationHead = (token: Token): boolean => isTokenIn(token, IN.organizations)
-
-/** Classes of words that are in no name, whatever their capitals: "Ada Holm | Says | The Bridge". */
-const NEVER_NAMING: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'VERB', 'ADP', 'SCONJ', 'ADV'])
-
-/** "al-Amr" */
-const ARABIC = /^[aeu][dlnrstz]-\p{Lu}/u
-
-/** "Harrow-based" */
-const OF_A_PLACE =
-  /-(?:area|backed|based|born|bound|educated|funded|led|listed|made|owned|run|style|trained|wide)$/
-
-const isOfAPlace = ({ word }: Token): boolean =>
-  (word.shape & SHAPE.hyphen) !== 0 && OF_A_PLACE.test(word.norm)
-
-const continuesName = (token: Token): boolean =>
-  isCapitalised(token)
-    ? !NEVER_NAMING.has(token.tag) && !NEVER_NAMES.has(token.norm) && !isOfAPlace(token)
-    : token.text.length > 4 && token.text[2] === '-' && ARABIC.test(token.text)
-
-const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ'])
-
-/** At the start of a sentence a capital says little, so there the tag must say that the word is a name. */
-function beginsName(tokens: readonly Token[], i: number, sentenceStart: number, limit: number): boolean {
-  const token = tokens[i]!
-  if (!continuesName(token) || token.tag === 'PUNCT') return false
-  const isFirst = i === sentenceStart || isMark(tokens[i - 1]!)
-  if (!isFirst || token.tag === 'PROPN')
-    return token.tag !== 'ADP' && token.tag !== 'SCONJ' && token.tag !== 'CCONJ'
-  const next = tokens[i + 1]
-  const isTitleOfName = isBareTokenIn(token, IN.honorifics) || isTokenIn(token, IN.nationalities)
-  const isBeforeName = next !== undefined && i + 1 < limit && NAMING.has(next.tag) && isCapitalised(next)
-  return isTitleOfName || (isBeforeName && (token.tag === 'NOUN' || token.tag === 'ADJ'))
-}
-
-const isMark = (token: Token): boolean => /^[“”"‘’'«»„`([—–-]/.test(token.text)
-
-/** "US-Russian" names two. Null where a part is no place or nationality. */
-function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] | null {
+/** "US-Russian" names two. None where a part is no place or nationality. */
+function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] {
   const { text, start } = tokens[i]!
-  if (!text.includes('-')) return null
+  if (!text.includes('-')) return []
   const parts = text.split('-')
-  if (!parts.every(part => isIn(part.toLowerCase(), IN.nationalities | IN.countries))) return null
+  if (!parts.every(part => isIn(part.toLowerCase(), IN.nationalities | IN.countries))) return []
   let at = start
   return parts.map(part => {
     const mention = placeMention(part.toLowerCase(), { start: at, end: at + part.length }, i, sentence)
@@ -182,6 +145,7 @@ function pushNames(
   start: number,
   end: number,
   sentence: number,
+  learned: LearnedName | null = null,
 ): void {
   const { tokens } = reading
   const { firstToken, lastToken } = reading.sentences[sentence]!
@@ -190,12 +154,12 @@ function pushNames(
     return
   // "Sir – I read …"
   if (end - start === 1 && SALUTATIONS.has(tokens[start]!.norm)) return
-  const pair = end - start === 1 ? hyphenated(reading, start, sentence) : null
-  if (pair !== null) {
+  const pair = end - start === 1 ? hyphenated(reading, start, sentence) : []
+  if (pair.length > 0) {
     names.push(...pair)
     return
   }
-  const nameStart = nameStartOf(tokens, start, end)
+  const nameStart = startOfName(tokens, start, end, learned)
   pushNationalities(names, reading, start, nameStart, sentence)
   // "Chief Executive of Harrow Mills" names no chief executive, "Governor of Harrow Dana Lee" a governor.
   const isOver = nameStart < end && tokens[nameStart]!.norm === 'of'
@@ -203,7 +167,14 @@ function pushNames(
   const office = isOver ? start : officeBefore(tokens, start)
   const person = office < 0 ? end : personBehindOffice(tokens, place, end)
   if (isOver || person < end) {
-    pushNames(names, reading, place, person, sentence)
+    pushNames(
+      names,
+      reading,
+      place,
+      person,
+      sentence,
+      learned !== null && learned.first <= place ? learned : null,
+    )
     if (person < end)
       names.push(nameMention(reading, person, end, sentence, { first: office, last: person }, 'person'))
     return
@@ -211,18 +182,61 @@ function pushNames(
   if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return
   const title = titleOf(tokens, start, nameStart, firstToken)
   if (title !== null) pushNationalities(names, reading, title.first, Math.min(title.last, start), sentence)
-  const sense = senseOfName(reading, nameStart, end, title !== null)
+  const rule = senseOfName(reading, nameStart, end, title !== null)
   const apposition =
     title === null
       ? (roleAfter(tokens, end, lastToken) ?? roleBefore(tokens, nameStart, end, firstToken, lastToken))
       : null
   // Whom an apposition gives a role is a person, unless the name says otherwise.
   const isCopula = apposition !== null && 'isCopula' in apposition && apposition.isCopula
-  const known = apposition !== null && sense === 'unknown' && !isCopula ? 'person' : sense
+  const isApposed = apposition !== null && !isCopula
+  const isOf =
+    learned !== null &&
+    rule === 'person' &&
+    isGivenName(tokens[nameStart]!) &&
+    tokens[nameStart + 2]?.norm === 'of' &&
+    nameStart + 2 < end
+  const known =
+    learned === null || isOf
+      ? isApposed && rule === 'unknown'
+        ? 'person'
+        : rule
+      : senseOfLearned(learned, rule, title !== null, isApposed)
+  if (learned !== null && !isSure(learned) && known !== 'person') return
   const nameEnd =
     known === 'person' ? endOfPerson(tokens, nameStart, end) : endBeforeLetters(tokens, nameStart, end)
   names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, known))
   if (nameEnd < end && tokens[nameEnd]!.norm === 'of') pushNames(names, reading, nameEnd + 1, end, sentence)
+}
+
+/** "The Harbor Council" has an article, "The Daily Klaxon" and "The Hague" are called so. */
+function hasMereArticle(tokens: readonly Token[], { first, last }: Places): boolean {
+  if (last - first < 2 || tokens[first]!.norm !== 'the') return false
+  for (let at = first + 1; at < last; at++)
+    if (isBareTokenIn(tokens[at]!, IN.organizations | IN.placeHeads)) return true
+  return tokens[first]!.text === 'the'
+}
+
+/** A name that is less probable may have a part that the models have missed. */
+const DOUBTFUL = 0.6
+
+/** Where a run's name begins behind its title: by our rules within a person's name, else as the models found it. */
+function startOfName(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  learned: LearnedName | null,
+): number {
+  const byRule = nameStartOf(tokens, start, end)
+  if (learned === null || byRule === end) return byRule
+  const { first, probability } = learned
+  if (mayBePerson(learned)) {
+    if (byRule > first) return byRule
+    // The models may miss a given name that they have never seen.
+    const mayBeGiven = probability < DOUBTFUL || isGivenName(tokens[byRule]!)
+    if (byRule < first && first - byRule <= 2 && mayBeGiven) return byRule
+  }
+  return hasMereArticle(tokens, learned) ? first + 1 : first
 }
 
 function nameMention(
@@ -252,10 +266,11 @@ function nameMention(
   }
 }
 
-/** The words of a name, a nickname in marks left out. */
+/** The words of a name, its article and a nickname in marks left out. */
 function wordsOf(tokens: readonly Token[], start: number, end: number): readonly string[] {
   const words: string[] = []
-  for (let i = start; i < end; i++) {
+  const hasArticle = end - start > 1 && tokens[start]!.norm === 'the'
+  for (let i = hasArticle ? start + 1 : start; i < end; i++) {
     if (i > start && tokens[i]!.tag === 'PUNCT') i = (nicknameEnd(tokens, i) ?? i + 1) - 1
     else words.push(fold(withoutStop(tokens[i]!.norm)))
   }
@@ -300,7 +315,8 @@ function pushNationalities(
 ): void {
   for (let i = start; i < end; i++) {
     const token = reading.tokens[i]!
-    if (!isCapitalised(token)) continue
+    const isNamed = (names.at(-1)?.lastToken ?? 0) > i
+    if (isNamed || !isCapitalised(token)) continue
     if (isTokenIn(token, IN.nationalities) || senseOfName(reading, i, i + 1, false) === 'place') {
       names.push(placeMention(token.norm, { start: token.start, end: token.end }, i, sentence))
     }

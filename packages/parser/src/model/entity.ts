@@ -3,10 +3,8 @@ import type { Span } from './span.ts'
 import type { SpeakerGender } from './speaker.ts'
 
 /** What all stages may ask of a mention that is resolved. */
-export type EntityMention = Pick<
-  FoundMention,
-  'kind' | 'start' | 'end' | 'firstToken' | 'lastToken' | 'sentence'
->
+export type EntityMention = Partial<Pick<FoundMention, 'sense'>> &
+  Pick<FoundMention, 'kind' | 'start' | 'end' | 'firstToken' | 'lastToken' | 'sentence'>
 
 /** Someone or something in the article, with all mentions that are taken to be of it. */
 export interface Entity {

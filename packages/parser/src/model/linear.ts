@@ -1,7 +1,7 @@
 import { type PackedList, unpackList } from './bits.ts'
 import { bucketOf, type Features } from './features.ts'
 
-/** A linear model: for each bucket of features a weight. */
+/** A linear model: for each bucket of features a weight, or several in a row, one a column. */
 export interface LinearModel {
   /** 2^n - 1, for 2^n buckets. */
   readonly mask: number
@@ -22,8 +22,8 @@ export function scoreOf(
 
 /** Unpacks shipped weights, by the format that PackedModel of @onrecord/english describes. */
 export function unpackModel(
-  packed: PackedList & { readonly bucketBits: number; readonly unit: number },
+  packed: PackedList & { readonly columnCount: number; readonly bucketBits: number; readonly unit: number },
 ): LinearModel {
-  const { bucketBits, unit } = packed
-  return { mask: 2 ** bucketBits - 1, weights: unpackList(packed, 2 ** bucketBits), unit }
+  const { columnCount, bucketBits, unit } = packed
+  return { mask: 2 ** bucketBits - 1, weights: unpackList(packed, 2 ** bucketBits * columnCount), unit }
 }

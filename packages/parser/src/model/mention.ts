@@ -1,7 +1,10 @@
 import type { Span } from './span.ts'
 
-/** `name`: "Dana Lee"; `nominal`: "the Russian foreign minister"; `pronoun`: "she". */
-export type MentionKind = 'name' | 'nominal' | 'pronoun'
+/**
+ * `name`: "Dana Lee"; `demonym`: "Russian" of Russia; `nominal`: "the Russian foreign minister"; `pronoun`: "she".
+ * Demonyms are told from names among the mentions of topics alone.
+ */
+export type MentionKind = 'name' | 'demonym' | 'nominal' | 'pronoun'
 
 /** A span that names someone or something. */
 export interface Mention extends Span {

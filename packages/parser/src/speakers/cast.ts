@@ -268,10 +268,11 @@ export class Cast {
   }
 
   /** "Corvane" of "Corvane Semiconductor": the one institution whose name begins so, where no place is called so. */
-  private institutionOf({ words, sense }: FoundMention): Character | null {
+  private institutionOf({ words, sense, role, gender }: FoundMention): Character | null {
     const [first, second] = this.byFirstWord.get(words[0]!) ?? []
     const isOnly = first !== undefined && second === undefined && first.sense === 'organization'
-    return isOnly && sense === 'unknown' && canonicalPlace(words[0]!, true) === null ? first : null
+    const mayBe = sense === 'unknown' || (sense === 'person' && role === null && gender === null)
+    return isOnly && mayBe && canonicalPlace(words[0]!, true) === null ? first : null
   }
 
   /** Those whose surname a word may be a misspelling of. */

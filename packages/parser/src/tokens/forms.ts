@@ -2,6 +2,7 @@ import { hashWord, type Word } from '../model/word.ts'
 import { BEARER_SHIFT, clusterOf } from './clusters.ts'
 import { suffixHash } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
+import { nameClusterOf } from './nameClusters.ts'
 import { hasCapital, shapeOf } from './shapes.ts'
 import { stem } from './stem.ts'
 
@@ -26,6 +27,7 @@ export function readForm(text: string, lexicon: Lexicon): Form {
     inflection: inflectionOf(norm),
     cluster: (cluster >> 8) & 0xfff,
     group: cluster & 0xff,
+    nameCluster: nameClusterOf(hash),
     bearers: cluster >> BEARER_SHIFT,
     allowed: lexicon.allowedTags(norm, hash, hasCapital(shape)),
   }

@@ -52,16 +52,28 @@ const byWord = new Int32Array(WORD_COUNT)
 const byPlace = new Int32Array(PLACE_COUNT)
 
 export function knowWord({ fours, lexicon }: Tagger, text: string): KnownWord {
-  const { norm, hash, shape, ending, stem, inflection, cluster, group, bearers, allowed } = readForm(
-    text,
-    lexicon,
-  )
+  const form = readForm(text, lexicon)
+  const { norm, hash, shape, ending, stem, inflection, cluster, group, nameCluster, bearers, allowed } = form
   let votes = NO_VOTES
   if (certainTag(allowed) < 0) {
     fillByWord(norm, hash, ending, byWord)
     votes = sumVotes(fours, byWord, allowed)
   }
-  return { text, norm, hash, shape, ending, stem, inflection, cluster, group, bearers, allowed, votes }
+  return {
+    text,
+    norm,
+    hash,
+    shape,
+    ending,
+    stem,
+    inflection,
+    cluster,
+    group,
+    nameCluster,
+    bearers,
+    allowed,
+    votes,
+  }
 }
 
 /** What no allowed tag needs is left at 0. */

@@ -1,5 +1,5 @@
 import { type Block, isProse } from '../model/block.ts'
-import type { Entity } from '../model/entity.ts'
+import type { Entity, EntityMention } from '../model/entity.ts'
 import { ENTITY_KINDS, type EntityKind, type Mention, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { lastUpTo, type Span } from '../model/span.ts'
@@ -30,7 +30,7 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
       label: entity.name,
       key: entity.name,
       kind,
-      mentions: mentions.map(bare),
+      mentions: mentions.map(mention => bare(mention, kind)),
       ...salienceOf(reading.text, headline, mentions),
       ...unlinked,
       entity: index,
@@ -56,10 +56,11 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
 
 const isName = ({ kind }: Mention): boolean => kind === 'name'
 
-const bare = ({ start, end, kind }: Entity['mentions'][number]): FoundTopic['mentions'][number] => ({
+/** "Russian" mentions Russia, and is no name of it. */
+const bare = ({ sense, kind, start, end }: EntityMention, of: EntityKind): Mention => ({
+  kind: kind === 'name' && sense === 'nationality' && of !== 'nationality' ? 'demonym' : kind,
   start,
   end,
-  kind,
 })
 
 function topicKind(sense: MentionSense): EntityKind | null {
