@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import type { Placed, QuoteFilter, QuoteRecord, Window } from '../../archive.ts'
+import { ArchiveError, type Placed, type QuoteFilter, type QuoteRecord, type Window } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
 import type { JsonTable, QuoteTable, Tables } from '../tables.ts'
 import { sharedConditions } from './filter.ts'
@@ -68,7 +68,9 @@ const ledBy = (lead: Lead): SqlOrder => ({
 const NEWEST = ledBy('quotes')
 
 const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
-  const { topic, speaker, article, kinds } = filter
+  const { topic, topicVia, subject, speaker, article, kinds } = filter
+  if (topicVia !== undefined && topic === undefined)
+    throw new ArchiveError('badQuery', 'topicVia needs a topic in the filter.')
   const lead = leadOf(filter)
   return db
     .selectFrom('quotes')
@@ -76,6 +78,16 @@ const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
       query
         .innerJoin('quote_topics', 'quote_topics.quote_rid', 'quotes.rid')
         .where('quote_topics.topic_id', '=', topic!),
+    )
+    .$if(topicVia !== undefined, query => query.where(sql.ref('quote_topics.via'), 'in', topicVia!))
+    .$if(subject !== undefined, query =>
+      query.where(({ eb, selectFrom }) =>
+        eb(
+          'quotes.article_id',
+          'in',
+          selectFrom('article_subjects').select('article_id').where(sql.ref('code'), '=', subject!),
+        ),
+      ),
     )
     .$if(speaker !== undefined, query => query.where(sql.ref(`${lead}.speaker_id`), '=', speaker!))
     .$if(article !== undefined, query => query.where(sql.ref(`${lead}.article_id`), '=', article!))
