@@ -37,14 +37,19 @@ const listCentral = async (
   const { topic } = filter
   if (topic === undefined)
     throw new ArchiveError('badQuery', 'Articles are central to a topic: the order needs one in the filter.')
-  const found = inWindow(filtered(source, filter).select('articles.rid'), MOST_CENTRAL, window)
-  const query = wholeArticles(source.db)
-    .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
-    .select('article_topics.salience')
-    .where('article_topics.topic_id', '=', topic)
-    .where('articles.rid', 'in', found)
-  const rows = await sorted(query, MOST_CENTRAL, window.isInverted).execute()
-  return rows.map(row => place(MOST_CENTRAL, [row.salience, row.published_at, row.id], articleRecord(row)))
+  const query = filtered(source, filter).select([
+    'articles.id',
+    sql<number>`article_topics.salience`.as('salience'),
+    sql<string>`article_topics.published_at`.as('published_at'),
+  ])
+  const found = await inWindow(query, MOST_CENTRAL, window).execute()
+  const ids = found.map(({ id }) => id)
+  const records = await articlesByIds(source, ids)
+  return found.flatMap(({ salience, published_at, id }, i) => {
+    const record = records[i]
+    // It may have been replaced meanwhile.
+    return record == null ? [] : place(MOST_CENTRAL, [salience, published_at, id], record)
+  })
 }
 
 export const countArticles = async (source: Source, filter: ArticleFilter): Promise<number> =>

@@ -54,15 +54,25 @@ export const quotesByIds = async (
   return inOrderOf(ids, rows.map(quoteRecord))
 }
 
-/** The table that leads a list: its index has the quotes on one topic in the list's order. */
-type Lead = 'quote_topics' | 'quotes'
+/**
+ * The table that leads a list: its index has the quotes on one topic, or the articles on one subject, in the list's
+ * order.
+ */
+type Lead = 'quote_topics' | 'article_subjects' | 'quotes'
 
-const leadOf = ({ topic }: QuoteFilter): Lead => (topic === undefined ? 'quotes' : 'quote_topics')
+const leadOf = ({ topic, subject, speaker }: QuoteFilter): Lead => {
+  if (topic !== undefined) return 'quote_topics'
+  return subject !== undefined && speaker === undefined ? 'article_subjects' : 'quotes'
+}
 
 const ledBy = (lead: Lead): SqlOrder => ({
   list: 'quotes',
   types: ['string', 'string', 'number'],
-  columns: [`${lead}.published_at`, `${lead}.article_id`, `${lead}.turn`],
+  columns: [
+    `${lead}.published_at`,
+    `${lead}.article_id`,
+    lead === 'article_subjects' ? 'quotes.turn' : `${lead}.turn`,
+  ],
 })
 
 const NEWEST = ledBy('quotes')
@@ -81,13 +91,9 @@ const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
     )
     .$if(topicVia !== undefined, query => query.where(sql.ref('quote_topics.via'), 'in', topicVia!))
     .$if(subject !== undefined, query =>
-      query.where(({ eb, selectFrom }) =>
-        eb(
-          'quotes.article_id',
-          'in',
-          selectFrom('article_subjects').select('article_id').where(sql.ref('code'), '=', subject!),
-        ),
-      ),
+      query
+        .innerJoin('article_subjects', 'article_subjects.article_id', 'quotes.article_id')
+        .where(sql.ref('article_subjects.code'), '=', subject!),
     )
     .$if(speaker !== undefined, query => query.where(sql.ref(`${lead}.speaker_id`), '=', speaker!))
     .$if(article !== undefined, query => query.where(sql.ref(`${lead}.article_id`), '=', article!))
