@@ -150,10 +150,13 @@ describe('an archive of an earlier version', () => {
       }))
       database
         .prepare('insert into article_json values (?, ?)')
-        .run(index + 1, JSON.stringify({ ...article, speakers }))
+        .run(index + 1, JSON.stringify({ ...asVersion2(article), speakers }))
     }
     database.close()
     const archive = await openArchive(path)
+    const [record] = await archive.articlesByIds([OLD[0]!.id])
+    expect(record?.article.speakers).toEqual(OLD[0]!.speakers)
+    expect(verify(record!.article)).toEqual([])
     const speakers = await archive.speakers({}, FIRST)
     expect(speakers.map(({ record }) => [record.id, record.quoteCount])).toEqual([['person-mara-quill', 2]])
     expect(await archive.countQuotes({ text: 'mill' })).toBe(1)

@@ -197,7 +197,25 @@ export const topicContract: Contract = {
       expect(await beside('nobody')).toEqual([])
       await expectError(archive.topicsBeside('tide', -1), 'badQuery')
     }),
+
+  'stand beside others in the newest quotes': open =>
+    check(open, MANY, async archive => {
+      const beside = await archive.topicsBeside('tide', 9)
+      expect(beside.map(({ record, quoteCount }) => [record.id, quoteCount])).toEqual([['flood', 2_000]])
+      expect(await archive.countQuotes({ topic: 'tide' })).toBe(2_250)
+    }),
 }
+
+/** Nine pages of 250 quotes, the oldest first. */
+const MANY: readonly Draft[] = Array.from({ length: 9 }, (_, page) => ({
+  url: `many ${page}`,
+  publishedAt: `2031-05-0${page + 1}`,
+  quotes: Array.from({ length: 250 }, () =>
+    page === 0
+      ? { words: 'The tide, the whale', about: ['tide', 'whale'] }
+      : { words: 'The tide, the flood', about: ['tide', 'flood'] },
+  ),
+}))
 
 const BESIDE: readonly Draft[] = [
   ...Array.from({ length: 4 }, (_, i) => ({
