@@ -100,8 +100,8 @@ test('the legend names topics by salience, roles and diagnostics with line and c
     kind: 'theme' as const,
     mentions: [{ start: 0, end: 1, kind: 'name' as const }],
     salience: index / 14,
-    reasons: [],
-    wikidata: null,
+    reasons: index === 13 ? [{ reason: 'headline' as const, share: 0.6 }] : [],
+    wikidata: index === 12 ? 'Q142' : null,
     mediaTopic: null,
     speaker: null,
   }))
@@ -111,8 +111,17 @@ test('the legend names topics by salience, roles and diagnostics with line and c
     topics: [{ topic: 't14' as const, via: 'words' as const, mentions: [] }],
   }))
   const speakers = fog.speakers.map(speaker => ({ ...speaker, role: { start, end: start + 6 } }))
+  const subjects = [
+    {
+      code: 'medtop:20000344' as const,
+      name: 'economy',
+      broader: null,
+      confidence: 0.876,
+      evidence: [{ start, end: start + 6 }],
+    },
+  ]
   const diagnostics = [{ code: 'strayMark' as const, message: 'A mark.', start: start + 7, end: start + 8 }]
-  const legend = render({ ...fog, topics, quotes, speakers, diagnostics }).split('Speakers\n')[1]
+  const legend = render({ ...fog, topics, quotes, speakers, subjects, diagnostics }).split('Speakers\n')[1]
   expect(
     legend?.replace(/ {2}topic [4-9].*\n| {2}topic 1[0-2].*\n/g, ''),
   ).toBe(`  [Dana Pell] Nobody · person · 2 quotes
@@ -120,10 +129,14 @@ test('the legend names topics by salience, roles and diagnostics with line and c
   [?] 1 quote
 
 Topics
-  topic 14 theme · 1 mention · in 4 quotes
-  topic 13 theme · 1 mention
-  topic 3 theme · 1 mention
+  topic 14 theme · 1 mention · in 4 quotes · 93 %, in the
+    headline
+  topic 13 theme · 1 mention · 86 % · Q142
+  topic 3 theme · 1 mention · 14 %
   and 2 more (--json has them all)
+
+Subjects
+  economy 88 % · medtop:20000344
 
 Diagnostics
   5:8 A mark. strayMark

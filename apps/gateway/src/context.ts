@@ -1,5 +1,6 @@
-import type { Archive, ArticleRecord, SpeakerRecord, TopicRecord } from '@onrecord/archive'
+import type { Archive, ArticleRecord, SpeakerRecord, SubjectRecord, TopicRecord } from '@onrecord/archive'
 import DataLoader from 'dataloader'
+import { once } from './once.ts'
 
 /** What every resolver is given: the archive, and loaders that gather one request's questions to it. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Loaders {
   readonly topicsOfArticle: DataLoader<string, ReadonlyMap<string, TopicRecord>>
   readonly speakersByName: DataLoader<string, readonly SpeakerRecord[]>
   readonly topicByLabel: DataLoader<string, TopicRecord | null>
+  /** All subjects of the archive by their codes, those of most articles first. */
+  readonly subjects: () => Promise<ReadonlyMap<string, SubjectRecord>>
 }
 
 /** Loaders remember what they loaded, so they live as long as one request and no longer. */
@@ -34,5 +37,6 @@ export const createContext = (archive: Archive): Context => ({
     // The archive looks names up one at a time: here the loader's gain is that each is looked up once.
     speakersByName: new DataLoader(names => Promise.all(names.map(name => archive.speakersByName(name)))),
     topicByLabel: new DataLoader(labels => Promise.all(labels.map(label => archive.topicByLabel(label)))),
+    subjects: once(async () => new Map((await archive.subjects()).map(subject => [subject.code, subject]))),
   },
 })

@@ -1,4 +1,4 @@
-import type { QuoteFilter, SpeakerRecord } from '@onrecord/archive'
+import type { ArticleFilter, ArticleOrder, QuoteFilter, SpeakerRecord } from '@onrecord/archive'
 import { type Connection, type ConnectionArgs, connectionOf, emptyConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { userError } from './errors.ts'
@@ -15,6 +15,9 @@ export interface Where {
   readonly speakerName?: Given<string>
   readonly topic?: GivenId
   readonly topicLabel?: Given<string>
+  readonly subject?: Given<string>
+  readonly minSalience?: Given<number>
+  readonly topicVia?: Given<readonly NonNullable<QuoteFilter['topicVia']>[number][]>
   readonly site?: Given<string>
   readonly publishedFrom?: Given<string>
   readonly publishedBefore?: Given<string>
@@ -26,11 +29,16 @@ export interface Where {
 /** The arguments of a field that lists articles or quotes. */
 export interface ListArgs extends ConnectionArgs {
   readonly where?: Given<Where>
+  /** Of articles. */
+  readonly order?: ArticleOrder
 }
+
+/** What the field itself narrows its list to. */
+type Fixed = Pick<QuoteFilter, 'speaker' | 'topic' | 'site' | 'subject'>
 
 /** A page of the quotes that `args` asks for among those that `fixed` allows. */
 export const listQuotes = async (
-  fixed: QuoteFilter,
+  fixed: Fixed,
   args: ListArgs,
   context: Context,
 ): Promise<Connection<QuoteRow>> => {
@@ -46,7 +54,7 @@ export const listQuotes = async (
 
 /** A page of the articles that `args` asks for among those that `fixed` allows. */
 export const listArticles = async (
-  fixed: QuoteFilter,
+  fixed: Fixed,
   args: ListArgs,
   context: Context,
 ): Promise<Connection<ArticleRow>> => {
@@ -55,25 +63,28 @@ export const listArticles = async (
   const { archive } = context
   return connectionOf(
     args,
-    window => archive.articles(filter, window),
+    window => archive.articles(filter, window, args.order),
     () => archive.countArticles(filter),
   )
 }
 
 /** The archive's filter for what `fixed` and the client both ask, or null where nothing can meet both. */
 const narrowed = async (
-  fixed: QuoteFilter,
+  fixed: Fixed,
   where: Given<Where>,
   context: Context,
-): Promise<QuoteFilter | null> => {
+): Promise<(QuoteFilter & ArticleFilter) | null> => {
   if (where == null) return fixed
   const speaker = await idOf(where.speaker, where.speakerName, name => onlySpeaker(name, context))
   const topic = await topicIdOf(where, context)
   if (speaker === null || topic === null) return null
 
-  const asked: QuoteFilter = {
+  const asked: QuoteFilter & ArticleFilter = {
     speaker,
     topic,
+    topicVia: where.topicVia ?? undefined,
+    minSalience: where.minSalience ?? undefined,
+    subject: where.subject ?? undefined,
     site: where.site ?? undefined,
     publishedFrom: where.publishedFrom ?? undefined,
     publishedBefore: where.publishedBefore ?? undefined,

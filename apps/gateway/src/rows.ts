@@ -6,12 +6,14 @@ import type {
   MentionKind,
   Page,
   Quote,
+  QuoteTopic,
   RunnerUp,
   Sentence,
   Span,
   Speaker,
   SpeakerGender,
   SpeakerId,
+  Subject,
   Topic,
   TopicId,
 } from '@onrecord/parser'
@@ -68,8 +70,16 @@ export interface ArticleSpeakerRow {
 export interface ArticleTopicRow {
   readonly in: ArticleRow
   readonly topic: Topic
-  /** Where it is mentioned: in the whole article, or in the quote that led to it. */
-  readonly mentions: readonly Span[]
+}
+
+/** A topic of a quote. */
+export interface QuoteTopicRow extends ArticleTopicRow {
+  readonly link: QuoteTopic
+}
+
+export interface ArticleSubjectRow {
+  readonly in: ArticleRow
+  readonly subject: Subject
 }
 
 /** A span with its words. */
@@ -145,8 +155,8 @@ export const speakerIn = (row: ArticleRow, id: SpeakerId): ArticleSpeakerRow => 
 }
 
 /** A topic of an article by the article's own id for it. */
-export const topicIn = (row: ArticleRow, id: TopicId, mentions?: readonly Span[]): ArticleTopicRow => {
+export const topicIn = (row: ArticleRow, id: TopicId): ArticleTopicRow => {
   const topic = indexOf(row.article).topics().get(id)
   if (topic === undefined) throw new Error(`Article ${row.id} has no topic ${id}.`)
-  return { in: row, topic, mentions: mentions ?? topic.mentions }
+  return { in: row, topic }
 }

@@ -89,7 +89,7 @@ describe('an article', () => {
   it('has its topics, the most central first, and the same topic across the archive', async () => {
     const { article } = await gateway.data<{ article: { topics: { label: string; salience: number }[] } }>(
       `{ article(by: {url: "https://quaypost.example/lamp"}) {
-        topics { label kind salience mentions { start end text } quotes { id } speaker { name } inArchive { label articleCount } }
+        topics { label key kind salience reasons { reason share } wikidata mediaTopic mentions { start end text } quotes { id } speaker { name } inArchive { label articleCount } }
       } }`,
     )
     const saliences = article.topics.map(({ salience }) => salience)
@@ -100,7 +100,11 @@ describe('an article', () => {
         lamp.topics.map(topic => ({
           label: topic.label,
           kind: screaming(topic.kind),
+          key: topic.key,
           salience: topic.salience,
+          reasons: topic.reasons.map(({ reason, share }) => ({ reason: screaming(reason), share })),
+          wikidata: topic.wikidata,
+          mediaTopic: topic.mediaTopic,
           mentions: topic.mentions.map(words),
           quotes: lamp.quotes
             .filter(quote => quote.topics.some(mentioned => mentioned.topic === topic.id))

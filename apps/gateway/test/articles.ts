@@ -1,4 +1,4 @@
-import { type Article, parse } from '@onrecord/parser'
+import { type Article, parse, type Subject } from '@onrecord/parser'
 
 // Pages about people and places that don't exist, in plain newspaper English.
 
@@ -63,9 +63,42 @@ export const family = (count: number): readonly Article[] =>
 export const series = (count: number): readonly Article[] =>
   Array.from({ length: count }, (_, day) =>
     parse({
-      text: `Bulletin ${day + 1}\n\n“The tide came ${day + 1} times,” said Otto Brandvik, the keeper.`,
+      text: `Bulletin ${day + 1}\n\n“The tide came to Marrow Quay ${day + 1} times,” said Otto Brandvik, the keeper.`,
       url: `https://series.example/${day + 1}`,
       site: 'Series',
       publishedAt: new Date(Date.UTC(2031, 0, day + 1)).toISOString(),
     }),
   )
+
+/** The words of the headline, as the evidence of a subject. */
+const inHeadline = ({ blocks }: Article): Subject['evidence'] =>
+  blocks.slice(0, 1).map(({ start, end }) => ({ start, end }))
+
+/** The article with two subjects, one part of the other, whatever the parser makes of it. */
+export const withSubjects = (article: Article): Article => ({
+  ...article,
+  subjects: [
+    {
+      code: 'medtop:04000000',
+      name: 'economy, business and finance',
+      broader: null,
+      confidence: 0.9,
+      evidence: inHeadline(article),
+    },
+    {
+      code: 'medtop:20000344',
+      name: 'economy',
+      broader: 'medtop:04000000',
+      confidence: 0.7,
+      evidence: inHeadline(article),
+    },
+  ],
+})
+
+/** The article with the topic of a label linked to a Wikidata item and a media topic. */
+export const withLink = (article: Article, label: string, wikidata: string): Article => ({
+  ...article,
+  topics: article.topics.map(topic =>
+    topic.label === label ? { ...topic, wikidata, mediaTopic: 'medtop:20000344' } : topic,
+  ),
+})

@@ -1,6 +1,6 @@
 import { type Archive, openArchive } from '@onrecord/archive'
 import { describe, expect, it } from 'vitest'
-import { series } from './articles.ts'
+import { series, withSubjects } from './articles.ts'
 import { gatewayOver } from './gateway.ts'
 
 /** A real archive that notes which of its methods are called. */
@@ -23,7 +23,7 @@ const counted = (archive: Archive): { archive: Archive; calls: string[] } => {
 
 const callsFor = async (query: string): Promise<readonly string[]> => {
   const archive = await openArchive(':memory:')
-  await archive.put(series(30))
+  await archive.put(series(30).map(withSubjects))
   const { archive: watched, calls } = counted(archive)
   await gatewayOver(watched).data(query)
   return calls.toSorted()
@@ -55,6 +55,15 @@ describe('however many rows there are, the archive is called', () => {
         article { speakers { inArchive { name } } topics { inArchive { label } } }
       } } }`),
     ).toEqual(['articlesByIds', 'countQuotes', 'quotes', 'speakersOfArticles', 'topicsOfArticles'])
+  })
+
+  it('once for all links of quotes to topics, and for all subjects across the archive', async () => {
+    expect(
+      await callsFor(`{ quotes(first: 30) { nodes {
+        topics { label via mentions { text } inArticle { key reasons { share } inArchive { slug } } inArchive { wikidata } }
+        article { subjects { name evidence { text } broader { name } inArchive { articleCount broader { broader { name } } } } }
+      } } subjects { articleCount broader { name } } }`),
+    ).toEqual(['articlesByIds', 'quotes', 'subjects', 'topicsOfArticles'])
   })
 
   it('once for each type of many ids', async () => {

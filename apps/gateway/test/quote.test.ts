@@ -18,7 +18,7 @@ const FIELDS = `
   id kind text confidence
   spans { start end text } cue { start end text } source { start end text }
   speaker { name }
-  topics { label mentions { start end text } }
+  topics { label kind via mentions { start end text } inArticle { label salience } inArchive { kind } }
   article { id } block { span { start end text } } parent { id } nested { id }
   evidence { rule attribution chain { start end text } runnersUp { speaker { name } confidence } abstained }
 `
@@ -36,10 +36,17 @@ const expected = (article: Article, quote: Quote) => {
     cue: quote.cue && words(quote.cue),
     source: quote.source && words(quote.source),
     speaker: quote.speaker && nameOf(article, quote.speaker),
-    topics: quote.topics.map(({ topic, mentions }) => ({
-      label: article.topics.find(({ id }) => id === topic)?.label,
-      mentions: mentions.map(words),
-    })),
+    topics: quote.topics.map(({ topic, via, mentions }) => {
+      const { label, kind, salience } = article.topics.find(({ id }) => id === topic)!
+      return {
+        label,
+        kind: kind.toUpperCase(),
+        via: via.toUpperCase(),
+        mentions: mentions.map(words),
+        inArticle: { label, salience },
+        inArchive: { kind: kind.toUpperCase() },
+      }
+    }),
     article: { id: `Article:${article.id}` },
     block: { span: words(article.blocks[quote.block]!) },
     parent: parent && { id: `Quote:${article.id}:${parent}` },
@@ -87,6 +94,8 @@ describe('a quote', () => {
     expect(quotes.some(({ kind }) => kind === 'indirect')).toBe(true)
     expect(quotes.some(({ evidence }) => evidence.abstained !== null)).toBe(true)
     expect(quotes.some(({ topics }) => topics.length > 0)).toBe(true)
+    const links = [...lamp.quotes, ...reserve.quotes].flatMap(({ topics }) => topics.map(({ via }) => via))
+    expect(new Set(links)).toEqual(new Set(['words', 'pronoun', 'sentence']))
   })
 
   it('is null where the archive has none', async () => {
@@ -172,6 +181,27 @@ describe('quotes', () => {
     expect(await chosen(`speaker: "${speaker.id}", topic: "${topic.id}", kinds: [DIRECT]`)).toHaveLength(2)
     expect(await chosen(`speaker: "${speaker.id}", speakerName: "Mara Quill"`)).toEqual([])
     expect(await chosen(`topic: "${topic.id}", topicLabel: "pier"`)).toEqual([])
+  })
+
+  it('about a topic in any way, or in the ways asked for', async () => {
+    const linked = (via: string) =>
+      [lamp, reserve, storm].flatMap(article =>
+        article.quotes.filter(({ topics }) =>
+          topics.some(
+            link =>
+              link.via === via && article.topics.find(({ id }) => id === link.topic)?.label === 'Ivo Strand',
+          ),
+        ),
+      ).length
+    const all = await chosen('topicLabel: "Ivo Strand"')
+    expect(all).toContain('Lena Quill: He has said so before,')
+    expect(all).toHaveLength(linked('words') + linked('pronoun') + linked('sentence'))
+    const pronouns = await chosen('topicLabel: "Ivo Strand", topicVia: [PRONOUN]')
+    expect(pronouns).toContain('Lena Quill: He has said so before,')
+    expect(pronouns).toHaveLength(linked('pronoun'))
+    expect(await chosen('topicLabel: "Ivo Strand", topicVia: []')).toEqual([])
+    const { errors } = await gateway.ask('{ quotes(where: {topicVia: [WORDS]}) { totalCount } }')
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_QUERY')
   })
 
   it('never mix two speakers of one name, but say who they are', async () => {

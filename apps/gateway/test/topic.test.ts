@@ -1,5 +1,6 @@
+import type { Article } from '@onrecord/parser'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lamp, reserve, storm } from './articles.ts'
+import { lamp, reserve, storm, withLink } from './articles.ts'
 import { gatewayWith, type TestGateway } from './gateway.ts'
 
 let gateway: TestGateway
@@ -9,7 +10,7 @@ beforeAll(async () => {
 
 describe('a topic', () => {
   const FIELDS = `
-    id label kind quoteCount articleCount
+    id label slug kind quoteCount articleCount
     quotes(where: {kinds: [DIRECT]}) { totalCount nodes { speaker { name } } }
     articles { totalCount nodes { headline } }
     speakers { speaker { name } quoteCount }
@@ -22,6 +23,7 @@ describe('a topic', () => {
     expect(topic).toEqual({
       id: 'Topic:strategic-reserve',
       label: 'strategic reserve',
+      slug: 'strategic-reserve',
       kind: 'THEME',
       quoteCount: 3,
       articleCount: 2,
@@ -45,6 +47,75 @@ describe('a topic', () => {
       `{ byId: topic(by: {id: "Topic:strategic-reserve"}) { ${FIELDS} } byLabel: topic(by: {label: "strategic reserve"}) { ${FIELDS} } }`,
     )
     expect(both.byId).toEqual(both.byLabel)
+  })
+
+  it('is the same by its slug and its Wikidata id, in every article that has its key', async () => {
+    const linked = await gatewayWith([withLink(lamp, 'Marrow Quay', 'Q4242'), reserve, storm])
+    const TOPIC = '{ slug label wikidata mediaTopic articleCount }'
+    const found = await linked.data<Record<string, object>>(`{
+      bySlug: topic(by: {slug: "marrow-quay"}) ${TOPIC}
+      byItem: topic(by: {wikidata: "Q4242"}) ${TOPIC}
+      byLabel: topic(by: {label: "marrow quay"}) ${TOPIC}
+      none: topic(by: {wikidata: "Q1"}) ${TOPIC}
+    }`)
+    const expected = {
+      slug: 'marrow-quay',
+      label: 'Marrow Quay',
+      wikidata: 'Q4242',
+      mediaTopic: 'medtop:20000344',
+      articleCount: 3,
+    }
+    expect(found).toEqual({ bySlug: expected, byItem: expected, byLabel: expected, none: null })
+    const { article } = await linked.data<{ article: { topics: object[] } }>(
+      `{ article(by: {url: "https://quaypost.example/lamp"}) { topics { label wikidata mediaTopic } } }`,
+    )
+    const { label, wikidata, mediaTopic } = expected
+    expect(article.topics).toContainEqual({ label, wikidata, mediaTopic })
+  })
+
+  it('leads to the articles to which it is most central', async () => {
+    const salienceIn = (article: Article): number =>
+      article.topics.find(({ label }) => label === 'Ivo Strand')?.salience ?? 0
+    const central = [lamp, reserve].toSorted((a, b) => salienceIn(b) - salienceIn(a)).map(({ url }) => url)
+    // Or else the order of dates would do.
+    expect(central).not.toEqual([reserve.url, lamp.url])
+    const urlsOf = async (args: string) => {
+      const { topic, articles } = await gateway.data<
+        Record<'topic', { articles: { nodes: { url: string }[] } }> &
+          Record<'articles', { nodes: { url: string }[] }>
+      >(`{
+        topic(by: {label: "Ivo Strand"}) { articles(order: MOST_CENTRAL, ${args}) { nodes { url } } }
+        articles(where: {topicLabel: "Ivo Strand"}, order: MOST_CENTRAL, ${args}) { nodes { url } }
+      }`)
+      expect(articles).toEqual(topic.articles)
+      return articles.nodes.map(({ url }) => url)
+    }
+    expect(await urlsOf('first: 5')).toEqual(central)
+    expect(await urlsOf('last: 1')).toEqual(central.slice(1))
+    const { topic } = await gateway.data<{ topic: { articles: object } }>(
+      `{ topic(by: {label: "Ivo Strand"}) {
+        articles(where: {minSalience: ${salienceIn(lamp)}}) { totalCount nodes { url } }
+      } }`,
+    )
+    expect(topic.articles).toEqual({ totalCount: 1, nodes: [{ url: lamp.url }] })
+    for (const list of ['articles(order: MOST_CENTRAL)', 'articles(where: {minSalience: 0.5})']) {
+      const { errors } = await gateway.ask(`{ ${list} { nodes { url } } }`)
+      expect(errors?.[0]?.extensions?.code).toBe('BAD_QUERY')
+    }
+  })
+
+  it('has what comes up beside it', async () => {
+    const { topic } = await gateway.data<{ topic: { relatedTopics: object[]; one: object[] } }>(
+      `{ topic(by: {label: "strategic reserve"}) {
+        relatedTopics { topic { label } quoteCount }
+        one: relatedTopics(first: 1) { topic { label } quoteCount }
+      } }`,
+    )
+    expect(topic.relatedTopics).toContainEqual({ topic: { label: 'Marrow Quay' }, quoteCount: 1 })
+    expect(topic.relatedTopics).not.toContainEqual(
+      expect.objectContaining({ topic: { label: 'strategic reserve' } }),
+    )
+    expect(topic.one).toEqual(topic.relatedTopics.slice(0, 1))
   })
 
   it('is null where the archive has none', async () => {

@@ -1,4 +1,12 @@
-import type { Article, Quote, QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
+import type {
+  Article,
+  MediaTopicCode,
+  Quote,
+  QuoteKind,
+  SpeakerKind,
+  TopicKind,
+  TopicLink,
+} from '@onrecord/parser'
 import type { Register } from './identity/register.ts'
 
 /** An article as the archive lists it. `article` is what `parse` gave, whole. */
@@ -57,18 +65,34 @@ export interface PrintedRole {
 
 /** One topic across the archive. */
 export interface TopicRecord {
-  /** A readable slug, e.g. `river-treaty`. */
+  /** The slug of its key, e.g. `river-treaty`. */
   readonly id: string
+  /** The label that most articles give it. */
   readonly label: string
   readonly kind: TopicKind
+  /** The Wikidata item that it is ("Q142"), or null where no article knows it. */
+  readonly wikidata: string | null
+  /** The IPTC Media Topic that most articles take it for, or null where none takes it for one. */
+  readonly mediaTopic: MediaTopicCode | null
+  /** Quotes about it in any way ({@link TopicLink}), as `quotes({ topic })` lists them. */
   readonly quoteCount: number
+  readonly articleCount: number
+}
+
+/** An IPTC Media Topic that articles of the archive are about. */
+export interface SubjectRecord {
+  readonly code: MediaTopicCode
+  readonly name: string
+  /** The concept that it is part of, or null at the top. */
+  readonly broader: MediaTopicCode | null
+  /** Articles about it or about anything narrower. */
   readonly articleCount: number
 }
 
 /** Where a topic or speaker is mentioned, with how often: for "topics of a speaker" and the like. */
 export interface Counted<Record> {
   readonly record: Record
-  /** Quotes by the speaker that mention the topic. */
+  /** Quotes by the speaker that are about the topic, or quotes about both topics. */
   readonly quoteCount: number
 }
 
@@ -79,6 +103,8 @@ export interface Counted<Record> {
 export interface ArticleFilter {
   readonly speaker?: string | undefined
   readonly topic?: string | undefined
+  /** The code of an IPTC Media Topic: articles about it, or about anything narrower. */
+  readonly subject?: string | undefined
   readonly site?: string | undefined
   readonly publishedFrom?: string | undefined
   readonly publishedBefore?: string | undefined
@@ -87,11 +113,18 @@ export interface ArticleFilter {
    * -exclusions of these. Case and diacritics do not count. A text without words sets no condition.
    */
   readonly text?: string | undefined
+  /** Only articles to which the topic is as central as this, 0 to 1; without a topic it is a `badQuery`. */
+  readonly minSalience?: number | undefined
 }
 
-export interface QuoteFilter extends ArticleFilter {
+/** Newest first, or those to which the filter's topic is most central first (the newest of equals first). */
+export type ArticleOrder = 'newest' | 'mostCentral'
+
+export interface QuoteFilter extends Omit<ArticleFilter, 'minSalience'> {
   readonly article?: string | undefined
   readonly kinds?: readonly QuoteKind[] | undefined
+  /** Only quotes that are about the topic in one of these ways, else in any; without a topic it is a `badQuery`. */
+  readonly topicVia?: readonly TopicLink[] | undefined
   // `text` is looked for in the quote's words.
 }
 
@@ -105,7 +138,7 @@ export interface SpeakerFilter {
 
 export interface TopicFilter {
   readonly kinds?: readonly TopicKind[] | undefined
-  /** Matches a label whose words begin with these words, case and diacritics aside. */
+  /** Matches a topic of which a label or the key has words that begin with these, case and diacritics aside. */
   readonly label?: string | undefined
 }
 
@@ -192,10 +225,16 @@ export interface Archive {
   articleByUrl(url: string): Promise<ArticleRecord | null>
   /** Every speaker with exactly this name or alias, case and diacritics aside: more than one is an ambiguity. */
   speakersByName(name: string): Promise<readonly SpeakerRecord[]>
-  /** A topic by its label or slug, case and diacritics aside. */
+  /** A topic by any label that an article gives it, its key or its slug, case and diacritics aside. */
   topicByLabel(label: string): Promise<TopicRecord | null>
+  topicByWikidata(wikidata: string): Promise<TopicRecord | null>
 
-  articles(filter: ArticleFilter, window: Window): Promise<readonly Placed<ArticleRecord>[]>
+  /** @param order `mostCentral` without a topic in the filter rejects with `badQuery`; `newest` when left out. */
+  articles(
+    filter: ArticleFilter,
+    window: Window,
+    order?: ArticleOrder,
+  ): Promise<readonly Placed<ArticleRecord>[]>
   quotes(filter: QuoteFilter, window: Window): Promise<readonly Placed<QuoteRecord>[]>
   /** The most quoted first. */
   speakers(filter: SpeakerFilter, window: Window): Promise<readonly Placed<SpeakerRecord>[]>
@@ -211,6 +250,12 @@ export interface Archive {
   /** The topics that a speaker's quotes mention, and the speakers quoted on a topic, the most frequent first. */
   topicsOfSpeaker(speaker: string, limit: number): Promise<readonly Counted<TopicRecord>[]>
   speakersOnTopic(topic: string, limit: number): Promise<readonly Counted<SpeakerRecord>[]>
+  /**
+   * The topics that quotes on a topic are about, too, those first that are so most tellingly ({@link association}):
+   * what is in every other quote comes late, and what was beside it once does not come first. Looks at the newest 2,000
+   * quotes on the topic; `quoteCount` says how many of these are about both.
+   */
+  topicsBeside(topic: string, limit: number): Promise<readonly Counted<TopicRecord>[]>
   /** Topic records of an Article's topics, by article id: the gateway's `Quote.topics` and `Article.topics`. */
   topicsOfArticles(
     articleIds: readonly string[],
@@ -228,5 +273,7 @@ export interface Archive {
 
   /** Outlets with their article counts, the most frequent first. */
   sites(): Promise<readonly { readonly site: string; readonly articleCount: number }[]>
+  /** The subjects of all articles, those of most articles first. */
+  subjects(): Promise<readonly SubjectRecord[]>
   close(): Promise<void>
 }

@@ -1,4 +1,10 @@
-import { type Article, QUOTE_KINDS, type QuoteKind, type SpeakerId } from '@onrecord/parser'
+import {
+  type Article,
+  QUOTE_KINDS,
+  type QuoteKind,
+  type SalienceReason,
+  type SpeakerId,
+} from '@onrecord/parser'
 import wrapAnsi from 'wrap-ansi'
 import { plural, printable } from '../terminal.ts'
 import type { Look } from './look.ts'
@@ -6,11 +12,12 @@ import type { Look } from './look.ts'
 /** Topics and diagnostics beyond these are left to `--json`. */
 const LIST_LENGTH = 12
 
-/** Below the text: who speaks, what it is about, what the parser stumbled over, and the totals. */
+/** Below the text: who speaks, what it mentions and is about, what the parser stumbled over, and the totals. */
 export const legend = (article: Article, look: Look, width: number): string =>
   [
     section('Speakers', speakerLines(article, look), look, width),
     section('Topics', topicLines(article, look), look, width),
+    section('Subjects', subjectLines(article, look), look, width),
     section('Diagnostics', diagnosticLines(article, look), look, width),
     look.dim(wrapAnsi(totals(article), width)),
   ]
@@ -46,13 +53,37 @@ const topicLines = ({ topics, quotes }: Article, look: Look): string[] => {
   const lines = topics
     .toSorted((a, b) => b.salience - a.salience)
     .slice(0, LIST_LENGTH)
-    .map(({ id, label, kind, mentions }) => {
+    .map(({ id, label, kind, mentions, salience, reasons, wikidata }) => {
       const quoteCount = quotes.filter(quote => quote.topics.some(({ topic }) => topic === id)).length
       const facts = [kind, plural(mentions.length, 'mention')]
       if (quoteCount > 0) facts.push(`in ${plural(quoteCount, 'quote')}`)
+      facts.push(percent(salience) + (reasons[0] === undefined ? '' : `, ${REASONS[reasons[0].reason]}`))
+      if (wikidata !== null) facts.push(printable(wikidata))
       return `${printable(label)} ${look.dim(facts.join(' · '))}`
     })
   return [...lines, ...rest(topics.length, look)]
+}
+
+/** The reason that most makes a topic central, behind how central it is: `62 %, in the headline`. */
+const REASONS: Readonly<Record<SalienceReason, string>> = {
+  headline: 'in the headline',
+  dek: 'in the dek',
+  early: 'early',
+  frequent: 'often',
+  widespread: 'throughout',
+  quoted: 'in quotes',
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const subjectLines = ({ subjects }: Article, look: Look): string[] => {
+  const lines = subjects
+    .slice(0, LIST_LENGTH)
+    .map(
+      ({ code, name, confidence }) =>
+        `${printable(name)} ${look.dim(`${percent(confidence)} · ${printable(code)}`)}`,
+    )
+  return [...lines, ...rest(subjects.length, look)]
 }
 
 const diagnosticLines = ({ text, diagnostics }: Article, look: Look): string[] => {

@@ -93,6 +93,49 @@ query WhoIsMeant {
   }
 }
 `,
+  `# What hangs together with a topic, and which
+# articles are about it most of all? A quote may
+# name it, mean it with a pronoun, or answer to it.
+
+query AboutATopic {
+  topic(by: { label: "Saint Brannoc" }) {
+    kind
+    slug
+    relatedTopics(first: 6) {
+      quoteCount
+      topic {
+        label
+        kind
+      }
+    }
+    articles(order: MOST_CENTRAL, first: 3) {
+      nodes {
+        headline
+        topics {
+          label
+          salience
+          reasons {
+            reason
+            share
+          }
+        }
+      }
+    }
+    quotes(first: 5) {
+      nodes {
+        text
+        topics {
+          label
+          via
+          mentions {
+            text
+          }
+        }
+      }
+    }
+  }
+}
+`,
   `# How does the parser know?
 # Every answer leads back to the characters that
 # it was read from: text.slice(start, end).

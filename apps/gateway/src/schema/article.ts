@@ -3,11 +3,12 @@ import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { listArticles } from '../lists.ts'
 import { parsedRow, quoteIn } from '../rows.ts'
-import { ArticleFilter } from './filters.ts'
+import { ArticleFilter, articleOrder } from './filters.ts'
 import {
   Article,
   ArticleConnection,
   ArticleSpeaker,
+  ArticleSubject,
   ArticleTopic,
   Block,
   Diagnostic,
@@ -60,8 +61,13 @@ Article.implement({
       description: 'What it mentions, the most central first.',
       resolve: row =>
         row.article.topics
-          .map(topic => ({ in: row, topic, mentions: topic.mentions }))
+          .map(topic => ({ in: row, topic }))
           .sort((a, b) => b.topic.salience - a.topic.salience),
+    }),
+    subjects: t.field({
+      type: [ArticleSubject],
+      description: 'What it is about as a whole, in the terms that news agencies share, the surest first.',
+      resolve: row => row.article.subjects.map(subject => ({ in: row, subject })),
     }),
     diagnostics: t.field({
       type: [Diagnostic],
@@ -92,8 +98,11 @@ builder.queryFields(t => ({
   articles: t.connection(
     {
       type: Article,
-      description: 'Articles, the newest first.',
-      args: { where: t.arg({ type: ArticleFilter, description: 'Which articles; all when left out.' }) },
+      description: 'Articles, the newest first unless `order` says otherwise.',
+      args: {
+        where: t.arg({ type: ArticleFilter, description: 'Which articles; all when left out.' }),
+        order: t.arg(articleOrder),
+      },
       resolve: (_root, args, context) => listArticles({}, args, context),
     },
     ArticleConnection,

@@ -1,3 +1,4 @@
+import type { ArticleOrder as ArticleOrderName } from '@onrecord/archive'
 import type {
   AbstainReason as AbstainReasonName,
   BlockKind as BlockKindName,
@@ -5,8 +6,10 @@ import type {
   Gender as GenderName,
   MentionKind as MentionKindName,
   QuoteKind as QuoteKindName,
+  SalienceReason as SalienceReasonName,
   SpeakerKind as SpeakerKindName,
   TopicKind as TopicKindName,
+  TopicLink as TopicLinkName,
 } from '@onrecord/parser'
 import { DIAGNOSTICS } from '@onrecord/parser'
 import { builder } from '../builder.ts'
@@ -87,7 +90,31 @@ export const TopicKind = enumOf<TopicKindName>('TopicKind', 'What a topic is.', 
   work: 'A book, film, song or other work.',
   product: 'A thing that is made or sold.',
   other: 'Something else with a name.',
-  theme: 'A subject without a name of its own, such as water rights.',
+  theme: 'A matter without a name of its own, such as water rights.',
+})
+
+export const TopicLink = enumOf<TopicLinkName>('TopicLink', 'How a quote is about a topic.', {
+  words: 'The quote’s own words name it.',
+  pronoun: 'Only a pronoun in the quote, such as “it” or “she”, stands for it.',
+  sentence: 'Only the sentence around the quote names it: “Asked about the ferry, she said: …”.',
+})
+
+export const SalienceReason = enumOf<SalienceReasonName>(
+  'SalienceReason',
+  'What may make a topic central to an article.',
+  {
+    headline: 'The headline names it.',
+    dek: 'The line under the headline names it.',
+    early: 'The article comes to it early.',
+    frequent: 'The article mentions it often.',
+    widespread: 'It comes up all through the article.',
+    quoted: 'People speak of it in their quotes.',
+  },
+)
+
+export const ArticleOrder = enumOf<ArticleOrderName>('ArticleOrder', 'Which articles come first.', {
+  newest: 'The newest.',
+  mostCentral: 'Those to which the topic is most central; of equals the newest.',
 })
 
 export const MentionKind = enumOf<MentionKindName>(

@@ -7,6 +7,8 @@ import './quote.ts'
 import './evidence.ts'
 import './speaker.ts'
 import './topic.ts'
+import './articleTopic.ts'
+import './subject.ts'
 import './site.ts'
 import './search.ts'
 

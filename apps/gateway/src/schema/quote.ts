@@ -6,7 +6,7 @@ import { fromArticle, quoteIn, spanIn, speakerIn, topicIn } from '../rows.ts'
 import { widened } from '../widen.ts'
 import { QuoteKind } from './enums.ts'
 import { QuoteFilter } from './filters.ts'
-import { Article, ArticleSpeaker, ArticleTopic, Block, Quote, QuoteConnection, Span } from './refs.ts'
+import { Article, ArticleSpeaker, Block, Quote, QuoteConnection, QuoteTopic, Span } from './refs.ts'
 
 const { contextChars } = limits
 
@@ -28,10 +28,11 @@ Quote.implement({
       resolve: fromArticle((article, { speaker }) => speaker && speakerIn(article, speaker)),
     }),
     topics: t.field({
-      type: [ArticleTopic],
-      description: 'What it mentions, with the places in this quote.',
+      type: [QuoteTopic],
+      description:
+        'What it is about: what its words name or a pronoun in them stands for, and what the sentence around it names; `via` says which.',
       resolve: fromArticle((article, { topics }) =>
-        topics.map(({ topic, mentions }) => topicIn(article, topic, mentions)),
+        topics.map(link => ({ ...topicIn(article, link.topic), link })),
       ),
     }),
     article: t.field({

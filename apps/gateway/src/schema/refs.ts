@@ -1,4 +1,5 @@
-import type { Counted, PrintedRole, SpeakerRecord, TopicRecord } from '@onrecord/archive'
+import type { Counted, PrintedRole, SpeakerRecord, SubjectRecord, TopicRecord } from '@onrecord/archive'
+import type { SaliencePart as Part } from '@onrecord/parser'
 import { builder } from '../builder.ts'
 import type * as rows from '../rows.ts'
 
@@ -32,6 +33,11 @@ export const RunnerUp = builder.objectRef<rows.RunnerUpRow>('RunnerUp')
 export const ArticleSpeaker = builder.objectRef<rows.ArticleSpeakerRow>('ArticleSpeaker')
 export const SpeakerGender = builder.objectRef<rows.SpeakerGenderRow>('SpeakerGender')
 export const ArticleTopic = builder.objectRef<rows.ArticleTopicRow>('ArticleTopic')
+export const SaliencePart = builder.objectRef<Part>('SaliencePart')
+export const QuoteTopic = builder.objectRef<rows.QuoteTopicRow>('QuoteTopic')
+export const ArticleSubject = builder.objectRef<rows.ArticleSubjectRow>('ArticleSubject')
+export const Subject = builder.objectRef<SubjectRecord>('Subject')
+export const RelatedTopic = builder.objectRef<Counted<TopicRecord>>('RelatedTopic')
 export const SpeakerOnTopic = builder.objectRef<Counted<SpeakerRecord>>('SpeakerOnTopic')
 export const RoleOfSpeaker = builder.objectRef<PrintedRole>('RoleOfSpeaker')
 export const TopicOfSpeaker = builder.objectRef<Counted<TopicRecord>>('TopicOfSpeaker')

@@ -70,7 +70,7 @@ Speaker.implement({
     ),
     topics: t.field({
       type: [TopicOfSpeaker],
-      description: 'What its quotes mention, the most frequent first.',
+      description: 'What its quotes are about, the most frequent first.',
       args: { first: t.arg.int(firstOption) },
       complexity: costOfFirst,
       resolve: (speaker, { first }, { archive }) =>
@@ -98,10 +98,10 @@ RoleOfSpeaker.implement({
 })
 
 TopicOfSpeaker.implement({
-  description: 'A topic that a speaker’s quotes mention.',
+  description: 'A topic that a speaker’s quotes are about.',
   fields: t => ({
     topic: t.field({ type: Topic, description: 'The topic.', resolve: ({ record }) => record }),
-    quoteCount: t.exposeInt('quoteCount', { description: 'How many of the speaker’s quotes mention it.' }),
+    quoteCount: t.exposeInt('quoteCount', { description: 'How many of the speaker’s quotes are about it.' }),
   }),
 })
 

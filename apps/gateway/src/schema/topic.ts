@@ -1,18 +1,15 @@
-import { indexOf } from '../articleIndex.ts'
 import { builder } from '../builder.ts'
 import { checkedRows, connectionOf, costOfFirst, firstOption } from '../connection.ts'
 import { listArticles, listQuotes } from '../lists.ts'
-import { quoteIn, spanIn, speakerIn } from '../rows.ts'
+import { MEDIA_TOPIC, WIKIDATA } from './descriptions.ts'
 import { TopicKind } from './enums.ts'
-import { ArticleFilter, QuoteFilter } from './filters.ts'
+import { ArticleFilter, articleOrder, QuoteFilter } from './filters.ts'
 import {
   Article,
   ArticleConnection,
-  ArticleSpeaker,
-  ArticleTopic,
   Quote,
   QuoteConnection,
-  Span,
+  RelatedTopic,
   Speaker,
   SpeakerOnTopic,
   Topic,
@@ -20,16 +17,26 @@ import {
 } from './refs.ts'
 
 Topic.implement({
-  description: 'Something that articles mention, across the whole archive.',
+  description:
+    'Something that articles mention, across the whole archive: a person, a place, a law, a theme.',
   fields: t => ({
-    label: t.exposeString('label', { description: 'Its usual name.' }),
+    label: t.exposeString('label', { description: 'Its usual name: the one that most articles give it.' }),
+    slug: t.exposeString('id', {
+      description:
+        'Its name in addresses, such as “water-right”: the same whether articles write “water right” or “water rights”.',
+    }),
     kind: t.expose('kind', { type: TopicKind, description: 'What it is.' }),
-    quoteCount: t.exposeInt('quoteCount', { description: 'How many quotes mention it.' }),
+    wikidata: t.exposeString('wikidata', { nullable: true, description: WIKIDATA }),
+    mediaTopic: t.exposeString('mediaTopic', { nullable: true, description: MEDIA_TOPIC }),
+    quoteCount: t.exposeInt('quoteCount', {
+      description: 'How many quotes are about it, as `quotes` lists them.',
+    }),
     articleCount: t.exposeInt('articleCount', { description: 'How many articles mention it.' }),
     quotes: t.connection(
       {
         type: Quote,
-        description: 'The quotes that mention it, the newest first.',
+        description:
+          'The quotes about it, the newest first: those that name it, and those in which a pronoun or the sentence around them tells that it is meant.',
         args: { where: t.arg({ type: QuoteFilter, description: 'Which of them; all when left out.' }) },
         resolve: (topic, args, context) => listQuotes({ topic: topic.id }, args, context),
       },
@@ -38,8 +45,11 @@ Topic.implement({
     articles: t.connection(
       {
         type: Article,
-        description: 'The articles that mention it, the newest first.',
-        args: { where: t.arg({ type: ArticleFilter, description: 'Which of them; all when left out.' }) },
+        description: 'The articles that mention it, the newest first unless `order` says otherwise.',
+        args: {
+          where: t.arg({ type: ArticleFilter, description: 'Which of them; all when left out.' }),
+          order: t.arg(articleOrder),
+        },
         resolve: (topic, args, context) => listArticles({ topic: topic.id }, args, context),
       },
       ArticleConnection,
@@ -52,6 +62,14 @@ Topic.implement({
       resolve: (topic, { first }, { archive }) =>
         archive.speakersOnTopic(topic.id, checkedRows('first', first)),
     }),
+    relatedTopics: t.field({
+      type: [RelatedTopic],
+      description:
+        'What comes up beside it: the topics that are in the same quotes, the most telling first. What people bring up with everything comes late.',
+      args: { first: t.arg.int(firstOption) },
+      complexity: costOfFirst,
+      resolve: (topic, { first }, { archive }) => archive.topicsBeside(topic.id, checkedRows('first', first)),
+    }),
   }),
 })
 
@@ -60,49 +78,17 @@ SpeakerOnTopic.implement({
   fields: t => ({
     speaker: t.field({ type: Speaker, description: 'The speaker.', resolve: ({ record }) => record }),
     quoteCount: t.exposeInt('quoteCount', {
-      description: 'How many of the speaker’s quotes mention the topic.',
+      description: 'How many of the speaker’s quotes are about the topic.',
     }),
   }),
 })
 
-ArticleTopic.implement({
-  description: 'A topic as one article mentions it. `inArchive` leads to the same topic in every article.',
+RelatedTopic.implement({
+  description: 'A topic that comes up beside another.',
   fields: t => ({
-    label: t.string({
-      description:
-        'The fullest form in the article, or the usual name of a well-known place or organization.',
-      resolve: ({ topic }) => topic.label,
-    }),
-    kind: t.field({ type: TopicKind, description: 'What it is.', resolve: ({ topic }) => topic.kind }),
-    salience: t.float({
-      description: 'How central it is to the article, from 0 to 1.',
-      resolve: ({ topic }) => topic.salience,
-    }),
-    mentions: t.field({
-      type: [Span],
-      description: 'Where it is mentioned, in text order: in the article, or in the quote that led here.',
-      resolve: ({ in: article, mentions }) => mentions.map(mention => spanIn(article, mention)),
-    }),
-    quotes: t.field({
-      type: [Quote],
-      description: 'The quotes of the article that mention it, in text order.',
-      resolve: ({ in: article, topic }) =>
-        (indexOf(article.article).quotesByTopic().get(topic.id) ?? []).map(quote => quoteIn(article, quote)),
-    }),
-    speaker: t.field({
-      type: ArticleSpeaker,
-      nullable: true,
-      description: 'The same person or body as a speaker of the article; null where it isn’t quoted.',
-      resolve: ({ in: article, topic }) => topic.speaker && speakerIn(article, topic.speaker),
-    }),
-    inArchive: t.field({
-      type: Topic,
-      nullable: true,
-      description: 'The same topic across the whole archive; null where the article isn’t stored.',
-      resolve: async ({ in: article, topic }, _args, { loaders }) =>
-        article.isParsedOnly === true
-          ? null
-          : ((await loaders.topicsOfArticle.load(article.id)).get(topic.id) ?? null),
+    topic: t.field({ type: Topic, description: 'The topic.', resolve: ({ record }) => record }),
+    quoteCount: t.exposeInt('quoteCount', {
+      description: 'How many quotes are about both, among the newest 2,000 on the first.',
     }),
   }),
 })
@@ -112,7 +98,9 @@ const TopicBy = builder.inputType('TopicBy', {
   isOneOf: true,
   fields: t => ({
     id: t.globalID({ for: Topic, description: 'Its id.' }),
-    label: t.string({ description: 'Its label, whatever its case or accents.' }),
+    label: t.string({ description: 'Any label that an article gives it, whatever its case or accents.' }),
+    slug: t.string({ description: 'Its slug.' }),
+    wikidata: t.string({ description: 'Its Wikidata id, such as “Q142”.' }),
   }),
 })
 
@@ -120,7 +108,7 @@ const TopicFilter = builder.inputType('TopicFilter', {
   description: 'Which topics: all conditions given must hold.',
   fields: t => ({
     kinds: t.field({ type: [TopicKind], description: 'Only topics of these kinds.' }),
-    label: t.string({ description: 'Only topics of which the label has words that begin like these.' }),
+    label: t.string({ description: 'Only topics of which a label has words that begin like these.' }),
   }),
 })
 
@@ -128,12 +116,15 @@ builder.queryFields(t => ({
   topic: t.field({
     type: Topic,
     nullable: true,
-    description: 'A topic by its id or label, or null where the archive has none.',
+    description: 'A topic by its id, label, slug or Wikidata id, or null where the archive has none.',
     args: { by: t.arg({ type: TopicBy, required: true, description: 'Which topic.' }) },
-    resolve: async (_root, { by }, { archive, loaders }) =>
-      by.id
-        ? ((await archive.topicsByIds([by.id.id]))[0] ?? null)
-        : loaders.topicByLabel.load(by.label ?? ''),
+    resolve: async (_root, { by }, { archive, loaders }) => {
+      const id = by.id?.id ?? by.slug
+      if (id != null) return (await archive.topicsByIds([id]))[0] ?? null
+      return by.wikidata == null
+        ? loaders.topicByLabel.load(by.label ?? '')
+        : archive.topicByWikidata(by.wikidata)
+    },
   }),
   topics: t.connection(
     {

@@ -15,14 +15,17 @@ import {
   speakersOfArticles,
   speakersOnTopic,
 } from './read/speakers.ts'
+import { listSubjects } from './read/subjects.ts'
 import {
   countTopics,
   listTopics,
   topicByLabel,
+  topicByWikidata,
   topicsByIds,
   topicsOfArticles,
   topicsOfSpeaker,
 } from './read/topics.ts'
+import { topicsBeside } from './read/topicsBeside.ts'
 import type { Tables } from './tables.ts'
 import { put } from './write/put.ts'
 import { setRegister } from './write/register.ts'
@@ -52,8 +55,9 @@ export const createArchive = (engine: Engine): Archive => {
     articleByUrl: url => articleByUrl(source, url),
     speakersByName: name => speakersByName(source, name),
     topicByLabel: label => topicByLabel(source, label),
+    topicByWikidata: wikidata => topicByWikidata(source, wikidata),
 
-    articles: (filter, window) => listArticles(source, filter, window),
+    articles: (filter, window, order = 'newest') => listArticles(source, filter, window, order),
     quotes: (filter, window) => listQuotes(source, filter, window),
     speakers: (filter, window) => listSpeakers(source, filter, window),
     topics: (filter, window) => listTopics(source, filter, window),
@@ -65,11 +69,13 @@ export const createArchive = (engine: Engine): Archive => {
     rolesOfSpeaker: speaker => rolesOfSpeaker(source, speaker),
     topicsOfSpeaker: (speaker, limit) => topicsOfSpeaker(source, speaker, limit),
     speakersOnTopic: (topic, limit) => speakersOnTopic(source, topic, limit),
+    topicsBeside: (topic, limit) => topicsBeside(source, topic, limit),
     topicsOfArticles: articleIds => topicsOfArticles(source, articleIds),
     speakersOfArticles: articleIds => speakersOfArticles(source, articleIds),
 
     search: (text, limit) => search(source, text, limit),
     sites: () => listSites(source),
+    subjects: () => listSubjects(source),
     close: () => engine.close(),
   }
 }

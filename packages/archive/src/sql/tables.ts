@@ -1,4 +1,4 @@
-import type { Gender, QuoteKind, SpeakerKind, TopicKind } from '@onrecord/parser'
+import type { Gender, MediaTopicCode, QuoteKind, SpeakerKind, TopicKind, TopicLink } from '@onrecord/parser'
 import type { Generated } from 'kysely'
 
 /**
@@ -16,7 +16,9 @@ export interface Tables extends Record<WordIndex, Words> {
   article_topics: ArticleTopicTable
   speakers: SpeakerTable
   speaker_names: SpeakerNameTable
+  article_subjects: ArticleSubjectTable
   topics: TopicTable
+  topic_names: TopicNameTable
   register: RegisterTable
   chores: ChoreTable
 }
@@ -56,6 +58,7 @@ export interface QuoteTopicTable {
   turn: number
   quote_rid: number
   speaker_id: string | null
+  via: TopicLink
 }
 
 /** What one article says of one speaker of the archive, and what it adds to the speaker's counts. */
@@ -84,8 +87,23 @@ export interface ArticleTopicTable {
   /** JSON: the Article's own ids of the topic, mostly one. */
   local_ids: string
   label: string
+  key: string
   kind: TopicKind
+  wikidata: string | null
+  media_topic: MediaTopicCode | null
+  salience: number
+  mention_count: number
   quote_count: number
+}
+
+/** A subject of one article, its broader ones too. */
+export interface ArticleSubjectTable {
+  code: MediaTopicCode
+  published_at: string
+  article_id: string
+  name: string
+  broader: MediaTopicCode | null
+  confidence: number
 }
 
 /**
@@ -139,19 +157,33 @@ export interface ChoreTable {
 }
 
 export interface TopicTable {
-  rid: Generated<number>
   id: string
   /** The kind that most articles give it. */
   kind: TopicKind
-  /** Tally of the ways to write it. */
+  /** The Wikidata item that it is; no two topics are the same. */
+  wikidata: string | null
+  /** Tally of the labels. */
   labels: string
+  /** Tally of the folded words of labels and keys. */
+  names: string
   /** Tally of the kinds. */
   kinds: string
+  /** Tally of the Wikidata items: one at most. */
+  wikidata_ids: string
+  /** Tally of the media topics. */
+  media_topics: string
   quote_count: number
   article_count: number
 }
 
-/** The full-text indexes: over articles, quotes, speaker_names and topics, by `rid`. */
+/** Every name of every topic, to be looked up: the folded words of its labels and keys. */
+export interface TopicNameTable {
+  rid: Generated<number>
+  topic_id: string
+  folded: string
+}
+
+/** The full-text indexes: over articles, quotes, speaker_names and topic_names, by `rid`. */
 export type WordIndex = 'article_words' | 'quote_words' | 'name_words' | 'topic_words'
 
 export interface Words {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
+import { type Article, verify } from '@onrecord/parser'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../open.ts'
 import { draft } from '../testing/articles.ts'
@@ -67,7 +68,11 @@ describe('an archive file', () => {
     const archive = await openArchive(path)
     for (const word of ['tide', 'mill']) {
       await archive.put([
-        draft({ url: 'u', quotes: [{ words: `A ${word}`, by: `Mara ${word}`, about: [word] }] }),
+        draft({
+          url: 'u',
+          quotes: [{ words: `A ${word}`, by: `Mara ${word}`, about: [word] }],
+          subjects: [[word === 'tide' ? 'medtop:20000001' : 'medtop:20000002', word]],
+        }),
       ])
     }
     await archive.close()
@@ -80,7 +85,7 @@ describe('an archive file', () => {
       .map(({ name }) => String(name))
     const indexes = ['article_words', 'quote_words', 'name_words', 'topic_words']
     const kept = tables.filter(table => table !== 'register' && table !== 'chores')
-    expect(kept).toHaveLength(10)
+    expect(kept).toHaveLength(12)
     for (const table of [...kept, ...indexes.map(index => `${index}_docsize`)]) {
       expect([table, count(table)]).toEqual([table, 1])
     }
@@ -145,13 +150,16 @@ describe('an archive of an earlier version', () => {
       }))
       database
         .prepare('insert into article_json values (?, ?)')
-        .run(index + 1, JSON.stringify({ ...article, speakers }))
+        .run(index + 1, JSON.stringify({ ...asVersion2(article), speakers }))
     }
     database.close()
     const archive = await openArchive(path)
+    const [record] = await archive.articlesByIds([OLD[0]!.id])
+    expect(record?.article.speakers).toEqual(OLD[0]!.speakers)
+    expect(verify(record!.article)).toEqual([])
     const speakers = await archive.speakers({}, FIRST)
     expect(speakers.map(({ record }) => [record.id, record.quoteCount])).toEqual([['person-mara-quill', 2]])
-    expect(await archive.countQuotes({ text: 'tide' })).toBe(1)
+    expect(await archive.countQuotes({ text: 'mill' })).toBe(1)
     await archive.close()
     const again = await openArchive(path)
     expect(await again.countArticles({})).toBe(2)
@@ -159,8 +167,70 @@ describe('an archive of an earlier version', () => {
   })
 })
 
+describe('an archive of version 2', () => {
+  it('is brought up to date: its articles have what they lacked, and its topics are found anew', async () => {
+    const path = newPath()
+    const database = new DatabaseSync(path)
+    for (const step of MIGRATIONS.slice(0, 2)) database.exec(step)
+    database.exec('pragma application_id = 0x4f4e5243; pragma user_version = 2')
+    for (const [index, article] of OLD.entries()) {
+      const rid = index + 1
+      database
+        .prepare("insert into articles (id, url, published_at) values (?, ?, '')")
+        .run(article.id, article.url)
+      database.prepare('insert into article_json values (?, ?)').run(rid, JSON.stringify(asVersion2(article)))
+      database
+        .prepare("insert into article_topics values (?, 'the-tide', '', '[\"t1\"]', 'tide', 'theme', 1)")
+        .run(article.id)
+    }
+    database.exec(`
+      insert into topics values (1, 'the-tide', 'theme', '[["tide",2]]', '[["theme",2]]', 2, 2);
+      insert into topic_words (rowid, words, stems, facets) values (1, 'tide', 'tide', '');
+    `)
+    database.close()
+
+    const archive = await openArchive(path)
+    const [record] = await archive.articlesByIds([OLD[0]!.id])
+    expect(record?.article).toEqual({
+      ...OLD[0],
+      topics: [{ ...OLD[0]!.topics[0], reasons: [] }],
+    })
+    expect(verify(record!.article)).toEqual([])
+    const topics = (await archive.topics({}, FIRST)).map(({ record: topic }) => topic)
+    expect(topics.map(({ id, quoteCount, wikidata }) => [id, quoteCount, wikidata])).toEqual([
+      ['tide', 2, null],
+    ])
+    expect(await archive.countTopics({ label: 'tide' })).toBe(1)
+    expect(await archive.countQuotes({ topic: 'tide', topicVia: ['words'] })).toBe(2)
+    expect(await archive.subjects()).toEqual([])
+    expect(await archive.put([record!.article])).toEqual(['unchanged'])
+    await archive.close()
+  })
+})
+
+/** As the parser of that time gave it: without what topics and their links have since. */
+const asVersion2 = ({ subjects, ...article }: Article): object => ({
+  ...article,
+  format: 'onrecord/article@1',
+  quotes: article.quotes.map(quote => ({
+    ...quote,
+    topics: quote.topics.map(({ topic, mentions }) => ({ topic, mentions })),
+  })),
+  topics: article.topics.map(({ id, label, kind, mentions, salience, speaker }) => ({
+    id,
+    label,
+    kind,
+    mentions,
+    salience,
+    speaker,
+  })),
+})
+
 const OLD = ['tide', 'mill'].map(word =>
-  draft({ url: word, quotes: [{ words: `The ${word}`, by: 'Mara Quill', role: 'mayor' }] }),
+  draft({
+    url: word,
+    quotes: [{ words: `The ${word} and tide`, by: 'Mara Quill', role: 'mayor', about: ['tide'] }],
+  }),
 )
 
 describe('what is no archive', () => {

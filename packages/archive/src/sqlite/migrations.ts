@@ -145,4 +145,81 @@ export const MIGRATIONS: readonly string[] = [
   create table chores (name text primary key) strict, without rowid;
   insert into chores select 'identify' where exists (select * from articles);
   `,
+  // What is derived of topics is made anew by the chore, so that it need not be carried over.
+  `
+  drop table quote_topics;
+  drop table article_topics;
+  drop table topics;
+  drop table topic_words;
+
+  create table quote_topics (
+    quote_rid integer not null references quotes (rid) on delete cascade,
+    topic_id text not null,
+    speaker_id text,
+    published_at text not null,
+    article_id text not null,
+    turn integer not null,
+    via text not null,
+    primary key (quote_rid, topic_id)
+  ) strict, without rowid;
+  create index quote_topics_newest on quote_topics (topic_id, published_at, article_id, turn, speaker_id);
+  create index quote_topics_of_speaker on quote_topics (speaker_id, topic_id, published_at, article_id, turn);
+
+  create table article_topics (
+    article_id text not null references articles (id) on delete cascade,
+    topic_id text not null,
+    published_at text not null,
+    local_ids text not null,
+    label text not null,
+    key text not null,
+    kind text not null,
+    wikidata text,
+    media_topic text,
+    salience real not null,
+    mention_count integer not null,
+    quote_count integer not null,
+    primary key (article_id, topic_id)
+  ) strict, without rowid;
+  create index article_topics_newest on article_topics (topic_id, published_at, article_id);
+  create index article_topics_central on article_topics (topic_id, salience, published_at, article_id);
+
+  create table article_subjects (
+    article_id text not null references articles (id) on delete cascade,
+    code text not null,
+    published_at text not null,
+    name text not null,
+    broader text,
+    confidence real not null,
+    primary key (article_id, code)
+  ) strict, without rowid;
+  create index article_subjects_newest on article_subjects (code, published_at, article_id);
+
+  create table topics (
+    id text primary key,
+    kind text not null,
+    wikidata text unique,
+    labels text not null,
+    names text not null,
+    kinds text not null,
+    wikidata_ids text not null,
+    media_topics text not null,
+    quote_count integer not null,
+    article_count integer not null
+  ) strict, without rowid;
+  create index topics_most_mentioned on topics (article_count, id);
+
+  create table topic_names (
+    rid integer primary key,
+    topic_id text not null,
+    folded text not null,
+    unique (topic_id, folded)
+  ) strict;
+  create index topic_names_folded on topic_names (folded);
+
+  create virtual table topic_words using fts5(
+    words, stems, facets, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+
+  insert or ignore into chores select 'identify' where exists (select * from articles);
+  `,
 ]

@@ -3,6 +3,7 @@ import {
   ARTICLE_FORMAT,
   type Article,
   type Block,
+  type MediaTopicCode,
   type Quote,
   type QuoteKind,
   type Span,
@@ -10,6 +11,7 @@ import {
   type SpeakerKind,
   type Topic,
   type TopicKind,
+  type TopicLink,
 } from '@onrecord/parser'
 
 /** An article for tests, in short: a headline, and a paragraph for each quote. */
@@ -21,7 +23,13 @@ export interface Draft {
   readonly quotes?: readonly DraftQuote[]
   /** A last paragraph in which nobody speaks. */
   readonly tail?: string
+  /** More of the topics that quotes are about, by their labels; the key is the label where nothing else is said. */
+  readonly topics?: Readonly<Record<string, DraftTopic>>
+  /** Code, name, and the code of the broader one. The headline is the evidence of all. */
+  readonly subjects?: readonly (readonly [code: MediaTopicCode, name: string, broader?: MediaTopicCode])[]
 }
+
+export type DraftTopic = Partial<Pick<Topic, 'key' | 'wikidata' | 'mediaTopic' | 'salience'>>
 
 export interface DraftQuote {
   readonly words: string
@@ -33,7 +41,10 @@ export interface DraftQuote {
   readonly role?: string
   /** Shorter names, in brackets after the full one. */
   readonly alsoCalled?: readonly string[]
-  /** Labels, which must occur in the words; a kind may follow after a colon: `Brill Bay:place`. */
+  /**
+   * Labels, which must occur in the words; a kind and a link may follow after colons: `Brill Bay:place:pronoun`. What
+   * is linked by the sentence is written behind the source.
+   */
   readonly about?: readonly string[]
 }
 
@@ -61,6 +72,7 @@ class Drafting {
       headline = 'A day in Brill Bay',
       quotes = [],
       tail,
+      subjects = [],
     } = this.#spec
     this.#block('headline', () => this.#write(headline))
     for (const quote of quotes) this.#block('paragraph', () => this.#quote(quote))
@@ -74,11 +86,29 @@ class Drafting {
       text: this.#text,
       blocks: this.#blocks,
       sentences: this.#blocks.map(({ start, end }, block) => ({ start, end, block })),
-      quotes: this.#quotes,
+      ...this.#bySalience(),
       speakers: this.#speakers,
-      topics: this.#topics,
-      subjects: [],
+      subjects: subjects.map(([code, name, broader = null]) => ({
+        code,
+        name,
+        broader,
+        confidence: 0.8,
+        evidence: [{ start: 0, end: headline.length }],
+      })),
       diagnostics: [],
+    }
+  }
+
+  /** The quotes and topics, with the topics' ids in the order of salience. */
+  #bySalience(): Pick<Article, 'quotes' | 'topics'> {
+    const order = this.#topics.toSorted((a, b) => b.salience - a.salience)
+    const idOf = new Map(order.map(({ id }, i) => [id, `t${i + 1}` as const]))
+    return {
+      quotes: this.#quotes.map(quote => ({
+        ...quote,
+        topics: quote.topics.map(link => ({ ...link, topic: idOf.get(link.topic)! })),
+      })),
+      topics: order.map(topic => ({ ...topic, id: idOf.get(topic.id)! })),
     }
   }
 
@@ -158,10 +188,12 @@ class Drafting {
     return speaker.id
   }
 
-  #topic(labelAndKind: string, content: Span): Quote['topics'][number] {
-    const [label = '', kind = 'theme'] = labelAndKind.split(':')
+  #topic(about: string, content: Span): Quote['topics'][number] {
+    const [label = '', kind = 'theme', link = 'words'] = about.split(':')
+    const via = link as TopicLink
+    if (via === 'sentence') this.#write(', asked about ')
     const start = this.#text.indexOf(label, content.start)
-    const mention = { start, end: start + label.length }
+    const mention = via === 'sentence' ? this.#write(label) : { start, end: start + label.length }
     const known = this.#topics.findIndex(topic => topic.label === label)
     const id: Topic['id'] = `t${known === -1 ? this.#topics.length + 1 : known + 1}`
     const mentions = [...(this.#topics[known]?.mentions ?? []), { ...mention, kind: 'name' as const }]
@@ -176,9 +208,10 @@ class Drafting {
       wikidata: null,
       mediaTopic: null,
       speaker: null,
+      ...this.#spec.topics?.[label],
     }
     if (known === -1) this.#topics.push(topic)
     else this.#topics[known] = topic
-    return { topic: id, via: 'words', mentions: [mention] }
+    return { topic: id, via, mentions: [mention] }
   }
 }

@@ -7,12 +7,15 @@ import { modelContract } from './contract/model.ts'
 import { putContract } from './contract/put.ts'
 import { registerContract } from './contract/register.ts'
 import { queryContract, searchContract } from './contract/text.ts'
+import { subjectContract, topicContract } from './contract/topics.ts'
 
 const CONTRACTS: Readonly<Record<string, Contract>> = {
   put: putContract,
   'look-ups': lookupContract,
   identity: identityContract,
   register: registerContract,
+  topics: topicContract,
+  subjects: subjectContract,
   filters: filterContract,
   windows: windowContract,
   text: queryContract,

@@ -6,7 +6,7 @@ import type { Sentence } from './token.ts'
 import type { Subject, Topic } from './topic.ts'
 
 /** The version of the Article format; see docs/article.md. */
-export const ARTICLE_FORMAT = 'onrecord/article@1'
+export const ARTICLE_FORMAT = 'onrecord/article@2'
 
 /** A news page, understood. Plain JSON: it survives `JSON.parse(JSON.stringify(article))` unchanged. */
 export interface Article {

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import type { Placed, QuoteFilter, QuoteRecord, Window } from '../../archive.ts'
+import { ArchiveError, type Placed, type QuoteFilter, type QuoteRecord, type Window } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
 import type { JsonTable, QuoteTable, Tables } from '../tables.ts'
 import { sharedConditions } from './filter.ts'
@@ -54,21 +54,33 @@ export const quotesByIds = async (
   return inOrderOf(ids, rows.map(quoteRecord))
 }
 
-/** The table that leads a list: its index has the quotes on one topic in the list's order. */
-type Lead = 'quote_topics' | 'quotes'
+/**
+ * The table that leads a list: its index has the quotes on one topic, or the articles on one subject, in the list's
+ * order.
+ */
+type Lead = 'quote_topics' | 'article_subjects' | 'quotes'
 
-const leadOf = ({ topic }: QuoteFilter): Lead => (topic === undefined ? 'quotes' : 'quote_topics')
+const leadOf = ({ topic, subject, speaker }: QuoteFilter): Lead => {
+  if (topic !== undefined) return 'quote_topics'
+  return subject !== undefined && speaker === undefined ? 'article_subjects' : 'quotes'
+}
 
 const ledBy = (lead: Lead): SqlOrder => ({
   list: 'quotes',
   types: ['string', 'string', 'number'],
-  columns: [`${lead}.published_at`, `${lead}.article_id`, `${lead}.turn`],
+  columns: [
+    `${lead}.published_at`,
+    `${lead}.article_id`,
+    lead === 'article_subjects' ? 'quotes.turn' : `${lead}.turn`,
+  ],
 })
 
 const NEWEST = ledBy('quotes')
 
 const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
-  const { topic, speaker, article, kinds } = filter
+  const { topic, topicVia, subject, speaker, article, kinds } = filter
+  if (topicVia !== undefined && topic === undefined)
+    throw new ArchiveError('badQuery', 'topicVia needs a topic in the filter.')
   const lead = leadOf(filter)
   return db
     .selectFrom('quotes')
@@ -76,6 +88,12 @@ const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
       query
         .innerJoin('quote_topics', 'quote_topics.quote_rid', 'quotes.rid')
         .where('quote_topics.topic_id', '=', topic!),
+    )
+    .$if(topicVia !== undefined, query => query.where(sql.ref('quote_topics.via'), 'in', topicVia!))
+    .$if(subject !== undefined, query =>
+      query
+        .innerJoin('article_subjects', 'article_subjects.article_id', 'quotes.article_id')
+        .where(sql.ref('article_subjects.code'), '=', subject!),
     )
     .$if(speaker !== undefined, query => query.where(sql.ref(`${lead}.speaker_id`), '=', speaker!))
     .$if(article !== undefined, query => query.where(sql.ref(`${lead}.article_id`), '=', article!))

@@ -1,7 +1,8 @@
-import type { Article, Quote } from '@onrecord/parser'
+import type { MediaTopicCode, Quote } from '@onrecord/parser'
 import { headlineOf } from '@onrecord/parser'
 import type { Selectable } from 'kysely'
 import type { ArticleRecord, QuoteRecord, SpeakerRecord, TopicRecord } from '../../archive.ts'
+import { readArticle } from '../storedArticle.ts'
 import type {
   ArticleTable,
   JsonTable,
@@ -21,7 +22,7 @@ export interface QuoteContent {
 }
 
 export const articleRecord = (row: Selectable<ArticleTable & JsonTable>): ArticleRecord => {
-  const article = JSON.parse(row.json) as Article
+  const article = readArticle(row.json)
   return {
     id: row.id,
     url: article.url,
@@ -73,6 +74,8 @@ export const topicRecord = (row: Selectable<TopicTable>): TopicRecord => ({
   id: row.id,
   label: commonest(readTally(row.labels))[0] ?? '',
   kind: row.kind,
+  wikidata: row.wikidata,
+  mediaTopic: (commonest(readTally(row.media_topics))[0] ?? null) as MediaTopicCode | null,
   quoteCount: row.quote_count,
   articleCount: row.article_count,
 })

@@ -8,8 +8,8 @@ import { wholeQuotes } from './quotes.ts'
 import { articleRecord, quoteRecord, REGISTERED, speakerRecord, topicRecord } from './records.ts'
 import { checkedLimit, type Source } from './source.ts'
 
-/** Every name of a speaker is ranked, so that more than `limit` of them are needed for `limit` speakers. */
-const NAMES_PER_SPEAKER = 4
+/** Every name of a speaker or topic is ranked, so that more than `limit` are needed for `limit` of these. */
+const NAMES_PER_RECORD = 4
 
 export const search = async (source: Source, text: string, limit: number): Promise<readonly SearchHit[]> => {
   const { db, fullText } = source
@@ -18,8 +18,8 @@ export const search = async (source: Source, text: string, limit: number): Promi
   const best = (index: WordIndex, count: number): Promise<readonly Ranked[]> =>
     fullText.best(db, index, query, count)
   const hits = [
-    ...(await speakerHits(source, await best('name_words', wanted * NAMES_PER_SPEAKER))),
-    ...(await topicHits(source, await best('topic_words', wanted))),
+    ...(await speakerHits(source, await best('name_words', wanted * NAMES_PER_RECORD))),
+    ...(await topicHits(source, await best('topic_words', wanted * NAMES_PER_RECORD))),
     ...(await quoteHits(source, await best('quote_words', wanted))),
     ...(await articleHits(source, await best('article_words', wanted))),
   ]
@@ -43,22 +43,39 @@ const speakerHits = async ({ db }: Source, names: readonly Ranked[]): Hits => {
       .where('speaker_names.rid', 'in', chunk)
       .execute(),
   )
-  const best = new Map<string, SearchHit>()
-  for (const row of rows) {
-    const score = scoreOf.get(row.rid)!
-    if (score > (best.get(row.id)?.score ?? Number.NEGATIVE_INFINITY)) {
-      best.set(row.id, { hit: { kind: 'speaker', record: speakerRecord(row) }, score })
-    }
-  }
-  return [...best.values()]
+  return bestOf(
+    rows.map(row => ({
+      hit: { kind: 'speaker', record: speakerRecord(row) },
+      score: scoreOf.get(row.rid)!,
+    })),
+  )
 }
 
-const topicHits = async ({ db }: Source, ranked: readonly Ranked[]): Hits => {
-  const scoreOf = scores(ranked)
+/** A topic counts for as much as the best of its labels. */
+const topicHits = async ({ db }: Source, names: readonly Ranked[]): Hits => {
+  const scoreOf = scores(names)
   const rows = await forChunks([...scoreOf.keys()], chunk =>
-    db.selectFrom('topics').selectAll().where('rid', 'in', chunk).execute(),
+    db
+      .selectFrom('topic_names')
+      .innerJoin('topics', 'topics.id', 'topic_names.topic_id')
+      .selectAll('topics')
+      .select('topic_names.rid')
+      .where('topic_names.rid', 'in', chunk)
+      .execute(),
   )
-  return rows.map(row => ({ hit: { kind: 'topic', record: topicRecord(row) }, score: scoreOf.get(row.rid)! }))
+  return bestOf(
+    rows.map(row => ({ hit: { kind: 'topic', record: topicRecord(row) }, score: scoreOf.get(row.rid)! })),
+  )
+}
+
+/** Of the hits of one record the best. */
+const bestOf = (hits: readonly SearchHit[]): readonly SearchHit[] => {
+  const best = new Map<string, SearchHit>()
+  for (const found of hits) {
+    const { id } = found.hit.record
+    if (found.score > (best.get(id)?.score ?? Number.NEGATIVE_INFINITY)) best.set(id, found)
+  }
+  return [...best.values()]
 }
 
 const quoteHits = async ({ db }: Source, ranked: readonly Ranked[]): Hits => {

@@ -1,6 +1,7 @@
 import type { Counted, Placed, TopicFilter, TopicRecord, Window } from '../../archive.ts'
 import { slug } from '../../identity/slug.ts'
 import { isBlankQuery, readBeginnings } from '../../text/query.ts'
+import { foldedText } from '../../text/words.ts'
 import { forChunks } from '../bulk.ts'
 import { topicRecord } from './records.ts'
 import { byArticle, checkedLimit, count, inOrderOf, type Source } from './source.ts'
@@ -28,10 +29,32 @@ export const topicsByIds = async (
   return inOrderOf(ids, rows.map(topicRecord))
 }
 
-/** The slug of a label is its topic's id, and a slug without a hash is its own slug. */
+/**
+ * The topic of which this is the slug, or else the key, whose slug is the id; or else of those that an article labels
+ * so the one in most articles.
+ */
 export const topicByLabel = async (source: Source, label: string): Promise<TopicRecord | null> => {
-  const [bySlug, byId] = await topicsByIds(source, [slug(label), label])
-  return bySlug ?? byId ?? null
+  const [byId, byKey] = await topicsByIds(source, [label, slug(label)])
+  return byId ?? byKey ?? topicByName(source, foldedText(label))
+}
+
+const topicByName = async ({ db }: Source, folded: string): Promise<TopicRecord | null> => {
+  const row = await db
+    .selectFrom('topic_names')
+    .innerJoin('topics', 'topics.id', 'topic_names.topic_id')
+    .selectAll('topics')
+    .where('topic_names.folded', '=', folded)
+    .orderBy('topics.article_count', 'desc')
+    .orderBy('topics.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : topicRecord(row)
+}
+
+export const topicByWikidata = async ({ db }: Source, wikidata: string): Promise<TopicRecord | null> => {
+  const query = db.selectFrom('topics').selectAll().where('wikidata', '=', wikidata)
+  const row = await query.executeTakeFirst()
+  return row === undefined ? null : topicRecord(row)
 }
 
 export const topicsOfSpeaker = async (
@@ -87,6 +110,14 @@ const filtered = ({ db, fullText }: Source, { kinds, label }: TopicFilter) => {
     .selectFrom('topics')
     .$if(kinds !== undefined, query => query.where('topics.kind', 'in', kinds!))
     .$if(!isBlankQuery(beginnings), query =>
-      query.where(fullText.matches('topics.rid', 'topic_words', beginnings, [])),
+      query.where(({ eb, selectFrom }) =>
+        eb(
+          'topics.id',
+          'in',
+          selectFrom('topic_names')
+            .select('topic_id')
+            .where(fullText.matches('topic_names.rid', 'topic_words', beginnings, [])),
+        ),
+      ),
     )
 }

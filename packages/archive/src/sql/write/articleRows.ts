@@ -35,6 +35,11 @@ export const insertArticles = async (db: Kysely<Tables>, articles: readonly Arti
     'article_topics',
     articles.flatMap(({ topics }) => topics),
   )
+  await insertRows(
+    db,
+    'article_subjects',
+    articles.flatMap(({ subjects }) => subjects),
+  )
 }
 
 const insertQuotes = async (db: Kysely<Tables>, quotes: ArticleRows['quotes']): Promise<void> => {
@@ -54,14 +59,15 @@ const insertQuotes = async (db: Kysely<Tables>, quotes: ArticleRows['quotes']): 
     'quote_words',
     quotes.map(({ quote, text, facets }) => wordsRow(ridOf.get(placeOf(quote))!, text, facets)),
   )
-  const topics = quotes.flatMap(({ quote, topicIds }) =>
-    topicIds.map(topic_id => ({
+  const topics = quotes.flatMap(({ quote, links }) =>
+    [...links].map(([topic_id, via]) => ({
       topic_id,
       published_at: quote.published_at,
       article_id: quote.article_id,
       turn: quote.turn,
       quote_rid: ridOf.get(placeOf(quote))!,
       speaker_id: quote.speaker_id ?? null,
+      via,
     })),
   )
   await insertRows(db, 'quote_topics', topics)

@@ -20,6 +20,7 @@ import { localId, speakerKey } from '../../identity/speakerKey.ts'
 import type { Tables } from '../tables.ts'
 import { byCodeUnit } from '../tally.ts'
 import { Identities, type Identity } from './identities.ts'
+import type { TopicIds } from './linkTopics.ts'
 import { Stories } from './stories.ts'
 
 /** The archive's ids of an article's speakers, by the Article's own: `s1` → `person-mara-quill`. */
@@ -47,6 +48,7 @@ export const identify = async (
   db: Kysely<Tables>,
   articles: readonly Article[],
   claims: Claims,
+  topicIds: ReadonlyMap<Article, TopicIds>,
 ): Promise<ReadonlyMap<Article, RecordIds>> => {
   const found = new Map(articles.map(article => [article, new Map<Speaker['id'], string>()]))
   const sightings: Sighting[] = []
@@ -60,7 +62,7 @@ export const identify = async (
   }
   const cast: Cast = {
     identities: await Identities.read(db, sightings, claims.restricted),
-    stories: new Stories(db, articles),
+    stories: new Stories(db, topicIds),
   }
   const settle = ({ sighting, id }: Settled): void => {
     const { article, speaker } = sighting

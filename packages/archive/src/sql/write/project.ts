@@ -1,11 +1,25 @@
-import { type Article, type Quote, quotedWords, type Span, type Speaker } from '@onrecord/parser'
+import {
+  type Article,
+  type Quote,
+  quotedWords,
+  type Span,
+  type Speaker,
+  TOPIC_LINKS,
+  type TopicLink,
+} from '@onrecord/parser'
 import type { Insertable } from 'kysely'
-import { slug } from '../../identity/slug.ts'
 import { utcInstant } from '../../instant.ts'
 import { type Facet, facet, monthFacet } from '../fullText.ts'
 import type { QuoteContent } from '../read/records.ts'
-import type { ArticleSpeakerTable, ArticleTable, ArticleTopicTable, QuoteTable } from '../tables.ts'
+import type {
+  ArticleSpeakerTable,
+  ArticleSubjectTable,
+  ArticleTable,
+  ArticleTopicTable,
+  QuoteTable,
+} from '../tables.ts'
 import { type RecordIds, toldGender } from './identify.ts'
+import type { TopicIds } from './linkTopics.ts'
 
 /** What an Article puts into the tables. */
 export interface ArticleRows {
@@ -16,6 +30,7 @@ export interface ArticleRows {
   readonly quotes: readonly QuoteRows[]
   readonly speakers: readonly ArticleSpeakerTable[]
   readonly topics: readonly ArticleTopicTable[]
+  readonly subjects: readonly ArticleSubjectTable[]
 }
 
 export interface QuoteRows {
@@ -23,22 +38,24 @@ export interface QuoteRows {
   readonly json: string
   readonly text: string
   readonly facets: readonly Facet[]
-  readonly topicIds: readonly string[]
+  /** How the quote is about topics, by their ids. */
+  readonly links: TopicLinks
 }
 
+type TopicLinks = ReadonlyMap<string, TopicLink>
+
 /** The rows of an Article. Pure: the same Article and ids give the same rows. */
-export const project = (article: Article, speakerIds: RecordIds): ArticleRows => {
+export const project = (article: Article, speakerIds: RecordIds, topicIds: TopicIds): ArticleRows => {
   const page: PageColumns = {
     article_id: article.id,
     published_at: (article.publishedAt === null ? null : utcInstant(article.publishedAt)) ?? '',
     site: article.site === null ? null : storable(article.site),
   }
   const speakers = grouped(article.speakers, ({ id }) => speakerIds.get(id)!)
-  const topics = grouped(article.topics, topic => slug(topic.label))
+  const topics = grouped(article.topics, ({ id }) => topicIds.get(id)!)
   const quotes = article.quotes.map(quote => {
     const speakerId = quote.speaker === null ? null : (speakers.recordIds.get(quote.speaker) ?? null)
-    const topicIds = [...new Set(quote.topics.flatMap(({ topic }) => topics.recordIds.get(topic) ?? []))]
-    return quoteRows(article, page, quote, speakerId, topicIds)
+    return quoteRows(article, page, quote, speakerId, linksOf(quote, topicIds))
   })
   return {
     article: {
@@ -53,6 +70,7 @@ export const project = (article: Article, speakerIds: RecordIds): ArticleRows =>
     quotes,
     speakers: speakerRows(article, page, speakers.groups, quotes),
     topics: topicRows(page, topics.groups, quotes),
+    subjects: subjectRows(article, page),
   }
 }
 
@@ -74,12 +92,20 @@ const facetsOf = (
   ...topicIds.map(id => facet('topic', id)),
 ]
 
+/** Where two topics of the Article are one record, the closer link counts. */
+const linksOf = (quote: Quote, topicIds: TopicIds): TopicLinks => {
+  const links = new Map<string, TopicLink>()
+  for (const via of TOPIC_LINKS.toReversed())
+    for (const link of quote.topics) if (link.via === via) links.set(topicIds.get(link.topic)!, via)
+  return links
+}
+
 const quoteRows = (
   { text }: Article,
   page: PageColumns,
   quote: Quote,
   speakerId: string | null,
-  topicIds: readonly string[],
+  links: TopicLinks,
 ): QuoteRows => {
   const wordsAt = (span: Span | null): string | null =>
     span === null ? null : text.slice(span.start, span.end)
@@ -98,8 +124,8 @@ const quoteRows = (
     },
     json: JSON.stringify(content),
     text: content.text,
-    facets: facetsOf(page, speakerId === null ? [] : [speakerId], topicIds),
-    topicIds,
+    facets: facetsOf(page, speakerId === null ? [] : [speakerId], [...links.keys()]),
+    links,
   }
 }
 
@@ -167,17 +193,36 @@ const topicRows = (
   groups: Groups<Article['topics'][number]>,
   quotes: readonly QuoteRows[],
 ): readonly ArticleTopicTable[] => {
-  const quoteCounts = counted(quotes.flatMap(({ topicIds }) => topicIds))
+  const quoteCounts = counted(quotes.flatMap(({ links }) => [...links.keys()]))
   return [...groups].map(([topic_id, topics]) => ({
     topic_id,
     article_id,
     published_at,
     local_ids: JSON.stringify(topics.map(topic => topic.id)),
+    // The most salient comes first.
     label: storable(topics[0].label),
+    key: storable(topics[0].key),
     kind: topics[0].kind,
+    salience: topics[0].salience,
+    wikidata: topics.find(({ wikidata }) => wikidata !== null)?.wikidata ?? null,
+    media_topic: topics.find(({ mediaTopic }) => mediaTopic !== null)?.mediaTopic ?? null,
+    mention_count: topics.reduce((sum, { mentions }) => sum + mentions.length, 0),
     quote_count: quoteCounts.get(topic_id) ?? 0,
   }))
 }
+
+const subjectRows = (
+  { subjects }: Article,
+  { article_id, published_at }: PageColumns,
+): readonly ArticleSubjectTable[] =>
+  subjects.map(({ code, name, broader, confidence }) => ({
+    code,
+    published_at,
+    article_id,
+    name: storable(name),
+    broader,
+    confidence,
+  }))
 
 const counted = (keys: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()

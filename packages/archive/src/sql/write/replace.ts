@@ -3,10 +3,12 @@ import type { Kysely, Transaction } from 'kysely'
 import { Claims } from '../../identity/register.ts'
 import { chunks, forChunks } from '../bulk.ts'
 import { readRegister } from '../read/register.ts'
+import { readArticle } from '../storedArticle.ts'
 import type { Tables } from '../tables.ts'
 import { byCodeUnit } from '../tally.ts'
 import { insertArticles, withdrawArticles } from './articleRows.ts'
 import { identify } from './identify.ts'
+import { linkTopics } from './linkTopics.ts'
 import { project } from './project.ts'
 import { addUpSpeakers } from './speakers.ts'
 import { addUpTopics } from './topics.ts'
@@ -20,8 +22,10 @@ export const replace = async (
   const withdrawn = await withdrawArticles(transaction, ids)
   await addUpSpeakers(transaction, withdrawn.speakers, [])
   await addUpTopics(transaction, withdrawn.topics, [])
-  const speakerIds = await identify(transaction, articles, new Claims(await readRegister(transaction)))
-  const added = articles.map(article => project(article, speakerIds.get(article)!))
+  const topicIds = await linkTopics(transaction, articles)
+  const claims = new Claims(await readRegister(transaction))
+  const speakerIds = await identify(transaction, articles, claims, topicIds)
+  const added = articles.map(article => project(article, speakerIds.get(article)!, topicIds.get(article)!))
   await insertArticles(transaction, added)
   const speakers = added.flatMap(rows => rows.speakers)
   await addUpSpeakers(transaction, [], speakers)
@@ -29,7 +33,10 @@ export const replace = async (
   await addUpTopics(transaction, [], topics)
 }
 
-/** Finds anew who speaks in some of the stored articles, in the order of their dates. It holds them all in memory. */
+/**
+ * Finds anew who speaks in some of the stored articles, in the order of their dates, and writes them in the present
+ * format. It holds them all in memory.
+ */
 export const identifyAnew = async (
   transaction: Transaction<Tables>,
   ids: readonly string[],
@@ -53,5 +60,5 @@ const storedArticles = async (db: Kysely<Tables>, ids: readonly string[]): Promi
   )
   return rows
     .toSorted((a, b) => byCodeUnit(a.published_at, b.published_at) || byCodeUnit(a.id, b.id))
-    .map(({ json }) => JSON.parse(json) as Article)
+    .map(({ json }) => readArticle(json))
 }

@@ -2,9 +2,9 @@ import type { Article } from '@onrecord/parser'
 import type { Kysely } from 'kysely'
 import { topicWeight } from '../../identity/evidence.ts'
 import { mayBeOneName, type PersonName, personName } from '../../identity/personName.ts'
-import { slug } from '../../identity/slug.ts'
 import { forChunks } from '../bulk.ts'
 import type { Tables } from '../tables.ts'
+import type { TopicIds } from './linkTopics.ts'
 
 /** Of somebody's articles at hand so many are compared, and of those in the archive, the newest. */
 const MOST_ARTICLES = 50
@@ -18,7 +18,8 @@ type Topics = ReadonlyMap<string, PersonName | null>
  */
 export class Stories {
   readonly #db: Kysely<Tables>
-  readonly #articles: readonly Article[]
+  /** The topics' ids of the articles at hand. */
+  readonly #topicIds: ReadonlyMap<Article, TopicIds>
   #here: Here | null = null
   readonly #weights = new Map<string, number>()
   /** The articles at hand in which somebody speaks, and those of the archive. */
@@ -26,9 +27,9 @@ export class Stories {
   readonly #stored = new Map<string, readonly Topics[]>()
   #articleCount: number | null = null
 
-  constructor(db: Kysely<Tables>, articles: readonly Article[]) {
+  constructor(db: Kysely<Tables>, topicIds: ReadonlyMap<Article, TopicIds>) {
     this.#db = db
-    this.#articles = articles
+    this.#topicIds = topicIds
   }
 
   /** Notes that somebody speaks in an article at hand. */
@@ -44,7 +45,7 @@ export class Stories {
    * question is left out.
    */
   async inCommon(article: Article, name: PersonName, speaker: string): Promise<number> {
-    this.#here ??= readHere(this.#articles)
+    this.#here ??= readHere(this.#topicIds)
     const { topics } = this.#here
     const own = topics.get(article)!
     const added = (this.#added.get(speaker) ?? []).slice(-MOST_ARTICLES).map(other => topics.get(other)!)
@@ -86,7 +87,7 @@ export class Stories {
       .selectFrom('articles')
       .select(({ fn }) => fn.max('rid').as('rid'))
       .executeTakeFirstOrThrow()
-    return Number(rid) + this.#articles.length
+    return Number(rid) + this.#topicIds.size
   }
 
   /** The topics of somebody's newest articles in the archive. */
@@ -120,12 +121,14 @@ interface Here {
   readonly counts: ReadonlyMap<string, number>
 }
 
-const readHere = (articles: readonly Article[]): Here => {
-  const topics = new Map(articles.map(article => [article, namedTopics(article)]))
+const readHere = (topicIds: ReadonlyMap<Article, TopicIds>): Here => {
+  const topics = new Map([...topicIds].map(([article, ids]) => [article, namedTopics(article, ids)]))
   const counts = new Map<string, number>()
   for (const own of topics.values()) for (const id of own.keys()) counts.set(id, (counts.get(id) ?? 0) + 1)
   return { topics, counts }
 }
 
-const namedTopics = ({ topics }: Article): Topics =>
-  new Map(topics.filter(({ kind }) => kind !== 'theme').map(({ label }) => [slug(label), personName(label)]))
+const namedTopics = ({ topics }: Article, ids: TopicIds): Topics =>
+  new Map(
+    topics.filter(({ kind }) => kind !== 'theme').map(({ id, label }) => [ids.get(id)!, personName(label)]),
+  )

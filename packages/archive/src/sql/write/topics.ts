@@ -1,15 +1,18 @@
 import type { TopicKind } from '@onrecord/parser'
 import type { Kysely } from 'kysely'
-import { deleteWords, forChunks, insertRows } from '../bulk.ts'
+import { foldedText } from '../../text/words.ts'
+import { chunks, deleteWords, forChunks, insertRows } from '../bulk.ts'
 import { wordsRow } from '../fullText.ts'
 import type { ArticleTopicTable, Tables } from '../tables.ts'
 import { commonest, count, readTally, type Tally, writeTally } from '../tally.ts'
 
 /** A row of `topics` while it is counted. */
 interface Sum {
-  readonly isNew: boolean
   readonly labels: Tally
+  readonly names: Tally
   readonly kinds: Tally
+  readonly wikidataIds: Tally
+  readonly mediaTopics: Tally
   quoteCount: number
   articleCount: number
 }
@@ -22,9 +25,11 @@ export const addUpTopics = async (
 ): Promise<void> => {
   const ids = [...new Set([...withdrawn, ...added].map(row => row.topic_id))]
   const sums = await readSums(db, ids)
+  const namesBefore = new Map([...sums].map(([id, { names }]) => [id, new Set(names.keys())]))
   for (const row of withdrawn) change(sums, row, -1)
   for (const row of added) change(sums, row, 1)
   await writeSums(db, sums)
+  await writeNames(db, sums, namesBefore)
 }
 
 const readSums = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Sum>> => {
@@ -35,9 +40,11 @@ const readSums = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Map
     rows.map(row => [
       row.id,
       {
-        isNew: false,
         labels: readTally(row.labels),
+        names: readTally(row.names),
         kinds: readTally(row.kinds),
+        wikidataIds: readTally(row.wikidata_ids),
+        mediaTopics: readTally(row.media_topics),
         quoteCount: row.quote_count,
         articleCount: row.article_count,
       },
@@ -47,15 +54,21 @@ const readSums = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Map
 
 const change = (sums: Map<string, Sum>, row: ArticleTopicTable, step: 1 | -1): void => {
   const sum = sums.get(row.topic_id) ?? {
-    isNew: true,
     labels: new Map(),
+    names: new Map(),
     kinds: new Map(),
+    wikidataIds: new Map(),
+    mediaTopics: new Map(),
     quoteCount: 0,
     articleCount: 0,
   }
   sums.set(row.topic_id, sum)
   count(sum.labels, row.label, step)
+  for (const name of new Set([foldedText(row.label), foldedText(row.key)]))
+    if (name !== '') count(sum.names, name, step)
   count(sum.kinds, row.kind, step)
+  if (row.wikidata !== null) count(sum.wikidataIds, row.wikidata, step)
+  if (row.media_topic !== null) count(sum.mediaTopics, row.media_topic, step)
   sum.quoteCount += step * row.quote_count
   sum.articleCount += step
 }
@@ -64,39 +77,65 @@ const writeSums = async (db: Kysely<Tables>, sums: ReadonlyMap<string, Sum>): Pr
   const rows = [...sums].map(([id, sum]) => ({
     id,
     kind: (commonest(sum.kinds)[0] ?? 'other') as TopicKind,
+    wikidata: commonest(sum.wikidataIds)[0] ?? null,
     labels: writeTally(sum.labels),
+    names: writeTally(sum.names),
     kinds: writeTally(sum.kinds),
+    wikidata_ids: writeTally(sum.wikidataIds),
+    media_topics: writeTally(sum.mediaTopics),
     quote_count: sum.quoteCount,
     article_count: sum.articleCount,
   }))
-  const written = await forChunks(
-    rows.filter(row => row.article_count > 0),
-    chunk =>
+  const gone = rows.filter(row => row.article_count === 0)
+  for (const chunk of chunks(gone.map(row => row.id)))
+    await db.deleteFrom('topics').where('id', 'in', chunk).execute()
+  for (const chunk of chunks(rows.filter(row => row.article_count > 0))) {
+    const insert = db.insertInto('topics').values(chunk)
+    await insert
+      .onConflict(conflict =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          kind: ref('excluded.kind'),
+          wikidata: ref('excluded.wikidata'),
+          labels: ref('excluded.labels'),
+          names: ref('excluded.names'),
+          kinds: ref('excluded.kinds'),
+          wikidata_ids: ref('excluded.wikidata_ids'),
+          media_topics: ref('excluded.media_topics'),
+          quote_count: ref('excluded.quote_count'),
+          article_count: ref('excluded.article_count'),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** Adds the names that are new and deletes those that no article uses any more. */
+const writeNames = async (
+  db: Kysely<Tables>,
+  sums: ReadonlyMap<string, Sum>,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> => {
+  const news: { topic_id: string; folded: string }[] = []
+  for (const [topic_id, { names }] of sums) {
+    const known = before.get(topic_id) ?? new Set()
+    for (const folded of names.keys()) if (!known.has(folded)) news.push({ topic_id, folded })
+    const gone = [...known].filter(folded => !names.has(folded))
+    const rows = await forChunks(gone, chunk =>
       db
-        .insertInto('topics')
-        .values(chunk)
-        .onConflict(conflict =>
-          conflict.column('id').doUpdateSet(({ ref }) => ({
-            kind: ref('excluded.kind'),
-            labels: ref('excluded.labels'),
-            kinds: ref('excluded.kinds'),
-            quote_count: ref('excluded.quote_count'),
-            article_count: ref('excluded.article_count'),
-          })),
-        )
-        .returning(['rid', 'id', 'labels'])
+        .deleteFrom('topic_names')
+        .where('topic_id', '=', topic_id)
+        .where('folded', 'in', chunk)
+        .returning('rid')
         .execute(),
+    )
+    await deleteWords(db, 'topic_words', rows)
+  }
+  const rows = await forChunks(news, chunk =>
+    db.insertInto('topic_names').values(chunk).returning(['rid', 'folded']).execute(),
   )
-  const news = written.filter(({ id }) => sums.get(id)?.isNew)
-  // All labels of a topic have the same words: any will do.
   await insertRows(
     db,
     'topic_words',
-    news.map(({ rid, labels }) => wordsRow(rid, commonest(readTally(labels))[0] ?? '')),
+    rows.map(({ rid, folded }) => wordsRow(rid, folded)),
   )
-  const gone = rows.filter(row => row.article_count === 0).map(row => row.id)
-  const deleted = await forChunks(gone, chunk =>
-    db.deleteFrom('topics').where('id', 'in', chunk).returning('rid').execute(),
-  )
-  await deleteWords(db, 'topic_words', deleted)
 }

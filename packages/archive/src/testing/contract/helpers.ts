@@ -78,9 +78,14 @@ export const contents = async (archive: Archive): Promise<unknown> => {
       await archive.countTopics({}),
     ],
     sites: await archive.sites(),
+    subjects: await archive.subjects(),
     topicsOfArticles: await archive.topicsOfArticles(ids),
     speakersOfArticles: await archive.speakersOfArticles(ids),
     topicsOfSpeakers: await Promise.all(speakers.map(({ id }) => archive.topicsOfSpeaker(id, 100))),
+    topicsBeside: await Promise.all(
+      // How many quotes there are in all may be an estimate, on which their order depends.
+      topics.map(async ({ id }) => new Set(await archive.topicsBeside(id, 100))),
+    ),
     speakersOnTopics: await Promise.all(topics.map(({ id }) => archive.speakersOnTopic(id, 100))),
     named: await Promise.all(speakers.map(({ name }) => archive.speakersByName(name))),
     found: await Promise.all(

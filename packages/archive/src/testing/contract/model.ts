@@ -2,12 +2,13 @@ import type { Article } from '@onrecord/parser'
 import { quotedWords } from '@onrecord/parser'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Archive, QuoteFilter } from '../../archive.ts'
+import type { Archive, ArticleFilter, QuoteFilter, Window } from '../../archive.ts'
 import { utcInstant } from '../../instant.ts'
 import type { Draft, DraftQuote } from '../articles.ts'
 import { type Contract, contents, type Open, pageThrough, sound } from './helpers.ts'
 
 const VOCABULARY = ['tide', 'mill', 'harbour', 'bridge'] as const
+const TOPICS = ['tide', 'mill', 'harbour', 'bridge', 'crossing'] as const
 const SITES = ['Meridian Wire', 'Evening Bell', null] as const
 const DATES = [
   '2031-01-31',
@@ -28,14 +29,14 @@ const anyQuote: fc.Arbitrary<DraftQuote> = fc
     words: fc.array(fc.constantFrom(...VOCABULARY), { minLength: 1, maxLength: 3 }),
     kind: fc.constantFrom('direct', 'indirect'),
     speaker: fc.constantFrom(...SPEAKERS),
-    isAbout: fc.boolean(),
+    link: fc.constantFrom(null, 'words', 'pronoun', 'sentence'),
   })
-  .map(({ words, kind, speaker, isAbout }) => ({
+  .map(({ words, kind, speaker, link }) => ({
     words: words.join(' '),
     kind,
     by: speaker.by,
     as: speaker.as,
-    about: isAbout ? [words[0]!] : [],
+    about: link === null ? [] : [`${words[0]}:theme:${link}`],
   }))
 
 const anyDraft: fc.Arbitrary<Draft> = fc.record({
@@ -44,6 +45,19 @@ const anyDraft: fc.Arbitrary<Draft> = fc.record({
   publishedAt: fc.constantFrom(...DATES),
   headline: fc.constantFrom('Ebb', 'Flow'),
   quotes: fc.array(anyQuote, { maxLength: 4 }),
+  topics: fc.constantFrom(
+    {},
+    { mill: { wikidata: 'Q44', salience: 0.9 }, tide: { salience: 0.2 } },
+    { mill: { salience: 0.2 }, tide: { wikidata: 'Q23', salience: 0.9 }, bridge: { key: 'crossing' } },
+  ),
+  subjects: fc.constantFrom<NonNullable<Draft['subjects']>[]>(
+    [],
+    [['medtop:15000000', 'sport']],
+    [
+      ['medtop:15000000', 'sport'],
+      ['medtop:20000001', 'rowing', 'medtop:15000000'],
+    ],
+  ),
 })
 
 /** Mostly nothing, so that filters that find something come up often enough. */
@@ -53,10 +67,25 @@ const optional = <Value>(values: readonly Value[]) =>
     { weight: 1, arbitrary: fc.constantFrom(...values) },
   )
 
+const anyTopicFilter = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ topic: fc.constantFrom(...TOPICS) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      topic: fc.constantFrom(...TOPICS),
+      topicVia: optional([['words'] as const, ['pronoun', 'sentence'] as const]),
+      minSalience: optional([0.2, 0.5, 0.51]),
+    }),
+  },
+)
+
+type TopicFilters = Pick<QuoteFilter, 'topic' | 'topicVia'> & Pick<ArticleFilter, 'minSalience'>
+
 const anyFilter = fc.record({
   article: optional([0, 1, 2]),
   speaker: optional(SPEAKERS.map(({ id }) => id)),
-  topic: optional(VOCABULARY),
+  subject: optional(['medtop:15000000', 'medtop:20000001']),
   site: optional(['Meridian Wire', 'Evening Bell']),
   kinds: optional([['direct'] as const, ['direct', 'indirect'] as const]),
   publishedFrom: optional(['2031-01-31T00:00:00.001Z', '2031-02-01']),
@@ -99,14 +128,18 @@ const speakerOf = (article: Article, local: string | null): string | undefined =
   SPEAKERS.find(({ by }) => by === article.speakers.find(({ id }) => id === local)?.name)?.id
 
 /** The ids that a filter should give, told from the Articles alone. */
-const expectedArticles = (articles: readonly Article[], filter: QuoteFilter): readonly string[] =>
+const expectedArticles = (articles: readonly Article[], filter: ArticleFilter): readonly string[] =>
   articles
     .filter(
       article =>
         (filter.site === undefined || article.site === filter.site) &&
         (filter.speaker === undefined ||
           article.speakers.some(({ id }) => speakerOf(article, id) === filter.speaker)) &&
-        (filter.topic === undefined || article.topics.some(({ label }) => label === filter.topic)) &&
+        (filter.subject === undefined || article.subjects.some(({ code }) => code === filter.subject)) &&
+        (filter.topic === undefined ||
+          article.topics.some(
+            ({ key, salience }) => key === filter.topic && salience >= (filter.minSalience ?? 0),
+          )) &&
         isPublishedWithin(article, filter) &&
         answers(article.text, filter.text),
     )
@@ -123,8 +156,11 @@ const expectedQuotes = (articles: readonly Article[], filter: QuoteFilter): read
           (filter.kinds === undefined || filter.kinds.includes(quote.kind)) &&
           (filter.topic === undefined ||
             quote.topics.some(
-              ({ topic }) => article.topics.find(({ id }) => id === topic)?.label === filter.topic,
+              ({ topic, via }) =>
+                article.topics.find(({ id }) => id === topic)?.key === filter.topic &&
+                (filter.topicVia === undefined || filter.topicVia.includes(via)),
             )) &&
+          (filter.subject === undefined || article.subjects.some(({ code }) => code === filter.subject)) &&
           isPublishedWithin(article, filter) &&
           answers(quotedWords(article.text, quote), filter.text),
       )
@@ -147,13 +183,17 @@ export const modelContract: Contract = {
     const property = fc.asyncProperty(
       articles,
       anyFilter,
+      anyTopicFilter,
       fc.integer({ min: 1, max: 5 }),
-      async (drafts, { article, ...rest }, limit) =>
+      async (drafts, { article, kinds, ...rest }, { topicVia, minSalience, topic }: TopicFilters, limit) =>
         withArchive(open, async archive => {
           const stored = drafts.map(sound)
           await archive.put(stored)
           const filter = {
             ...rest,
+            kinds,
+            topic,
+            topicVia,
             article: article === undefined ? undefined : (stored[article]?.id ?? 'nobody'),
           }
 
@@ -164,10 +204,16 @@ export const modelContract: Contract = {
           const dates = quotes.map(({ publishedAt }) => publishedAt ?? '')
           expect(dates).toEqual(dates.toSorted().reverse())
 
-          const found = await pageThrough(window => archive.articles(rest, window), limit, false)
-          expect(await pageThrough(window => archive.articles(rest, window), limit, true)).toEqual(found)
-          expect(await archive.countArticles(rest)).toBe(found.length)
-          expect(found.map(({ id }) => id).toSorted()).toEqual(expectedArticles(stored, rest).toSorted())
+          const asked = { ...rest, topic, minSalience }
+          for (const order of topic === undefined
+            ? (['newest'] as const)
+            : (['newest', 'mostCentral'] as const)) {
+            const list = (window: Window) => archive.articles(asked, window, order)
+            const found = await pageThrough(list, limit, false)
+            expect(await pageThrough(list, limit, true)).toEqual(found)
+            expect(await archive.countArticles(asked)).toBe(found.length)
+            expect(found.map(({ id }) => id).toSorted()).toEqual(expectedArticles(stored, asked).toSorted())
+          }
         }),
     )
     await fc.assert(property, { numRuns: 100 })
