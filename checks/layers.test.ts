@@ -20,7 +20,7 @@ const WORKSPACES: Readonly<Record<string, readonly string[]>> = {
 /** Where relative imports may lead outside a workspace: to what stands at the root for all … */
 const AT_THE_ROOT = /^(vitest\.base\.ts|scripts\/bootstrap\.mjs)$/
 /** … and from training, which ships nothing, to the parser's own stages and features: it must learn from the very same. */
-const BEHIND_THE_DOOR = /^packages\/parser\/src\/(model|blocks|tokens|mentions|quotes|speakers)\//
+const BEHIND_THE_DOOR = /^packages\/parser\/src\/(model|blocks|tokens|mentions|quotes|speakers|topics)\//
 
 /** They never import each other: they meet as values in parse.ts. */
 const STAGES = ['inspect', 'blocks', 'tokens', 'mentions', 'quotes', 'speakers', 'topics']

@@ -139,13 +139,13 @@ const addRegister = (program: Command): void => {
 const addScore = (program: Command): void => {
   program
     .command('score')
-    .summary('measure the parser against annotated quotes or coreference')
+    .summary('measure the parser against what people annotated')
     .description(
-      'Parses the texts of a gold file and prints precision, recall and F1, of quotes with the worst misses.',
+      'Parses the texts of a gold file and prints how much was found of what it marks, of quotes with the worst misses.',
     )
     .argument(
       '<gold>',
-      'quotes as JSON Lines, coreference as .conllu with "Entity=", pronouns as GAP\'s .tsv; perhaps with .gz',
+      'quotes as JSON Lines; a treebank with "Entity=" (chains, salience); tagged tokens (names); GAP\'s .tsv (pronouns); perhaps with .gz',
     )
     .option('--kinds <kinds>', 'only quotes of these kinds: direct, mixed, indirect', (kinds: string) =>
       kinds.split(','),

@@ -28,6 +28,8 @@ export type {
 } from './quoteModel.ts'
 export * from './quotes.generated.ts'
 export * from './roles.ts'
+export * from './salience.generated.ts'
+export type { SalienceWeights } from './salience.ts'
 export * from './tagger.generated.ts'
 export type { TaggerWeights } from './tagger.ts'
 export * from './themes.ts'

@@ -25,7 +25,7 @@ export function parse(input: string | Page): Article {
   const page = pageOf(input)
   const { reading, quotes, diagnostics, attributed } = read(page)
   const { text, blocks, sentences } = reading
-  const topics = findTopics(reading, attributed.entities)
+  const topics = findTopics(reading, attributed.entities, quotes)
   return {
     format: ARTICLE_FORMAT,
     id: articleId(page),

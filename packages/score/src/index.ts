@@ -20,11 +20,14 @@ export {
 } from './corpus/conllu.ts'
 export { type CorpusOptions, toCorpusArticle, toCorpusQuotes } from './corpus/convert.ts'
 export type { CorpusQuote, CorpusSpan, GoldArticle } from './corpus/format.ts'
+export { type GoldKind, goldKindOf } from './corpus/kind.ts'
 export { GoldError, type ReadOptions, readGold } from './corpus/read.ts'
 export {
   type EntityError,
   type EntityReport,
   formatNames,
+  formatUntypedNames,
+  namedTexts,
   namesOf,
   scoreNames,
 } from './entities/score.ts'
@@ -42,4 +45,12 @@ export type {
   Report,
   Scores,
 } from './report/report.ts'
+export {
+  entityOf,
+  formatSalience,
+  RANKINGS,
+  type Ranking,
+  type SalienceReport,
+  scoreSalience,
+} from './salience/score.ts'
 export { factsOf, type ScoreOptions, scoreCorpus, scoreQuotes } from './score.ts'

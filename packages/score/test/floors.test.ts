@@ -5,13 +5,18 @@ import { chainsOf, parse, QUOTE_KINDS } from '@onrecord/parser'
 import { describe, expect, test } from 'vitest'
 import {
   type FigureName,
+  namesOf,
   readDocuments,
   readGap,
   readGold,
+  readNames,
   scoreCoreference,
   scoreCorpus,
   scoreGap,
+  scoreNames,
+  scoreSalience,
 } from '../src/index.ts'
+import { f1 } from '../src/metrics/tally.ts'
 
 // The corpora are not part of the project: they lie beside its folder where someone has them.
 const corpora = fileURLToPath(new URL('../../../../shared/corpora/quotes/', import.meta.url))
@@ -74,7 +79,23 @@ describe.skipIf(isMissing)('the parser does not fall below (needs ../shared)', (
       readGap(join(language, 'coreference', 'gap-development.tsv.gz')),
       chainsOf,
     )
-    expect(all.f1).toBeGreaterThan(0.66)
+    expect(all.f1).toBeGreaterThan(0.675)
     expect(bias).toBeGreaterThan(0.95)
+  })
+
+  test('names (Worldwide dev)', async () => {
+    const { typed, untyped } = await scoreNames(
+      readNames(join(language, 'entities', 'worldwide.dev.bioes.gz')),
+      text => namesOf(parse(text)),
+    )
+    expect(f1(typed)).toBeGreaterThan(0.829)
+    expect(f1(untyped)).toBeGreaterThan(0.895)
+  })
+
+  test('salience (GUM dev)', () => {
+    const documents = readDocuments(join(language, 'treebank', 'gum-open.dev.conllu.gz'))
+    const { graded } = scoreSalience(documents, text => parse(text).topics)
+    expect(graded.parser).toBeGreaterThan(0.325)
+    expect(graded.parser - graded.firstPosition).toBeGreaterThan(0.08)
   })
 })

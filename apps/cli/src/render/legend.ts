@@ -71,6 +71,7 @@ const REASONS: Readonly<Record<SalienceReason, string>> = {
   early: 'early',
   frequent: 'often',
   widespread: 'throughout',
+  subject: 'as a subject',
   quoted: 'in quotes',
 }
 

@@ -108,6 +108,7 @@ export const SalienceReason = enumOf<SalienceReasonName>(
     early: 'The article comes to it early.',
     frequent: 'The article mentions it often.',
     widespread: 'It comes up all through the article.',
+    subject: 'Sentences say what it does.',
     quoted: 'People speak of it in their quotes.',
   },
 )
@@ -122,6 +123,7 @@ export const MentionKind = enumOf<MentionKindName>(
   'How a mention names someone or something.',
   {
     name: 'By a name.',
+    demonym: 'By the word for its people or what is theirs: “Icelandic” for Iceland.',
     nominal: 'By what it is, such as “the minister”.',
     pronoun: 'By a pronoun, such as “she”.',
   },

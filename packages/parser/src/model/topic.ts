@@ -19,6 +19,8 @@ export const SALIENCE_REASONS = [
   'frequent',
   /** Its mentions are spread over the article. */
   'widespread',
+  /** Sentences say what it does. */
+  'subject',
   /** It is mentioned in quotes. */
   'quoted',
 ] as const

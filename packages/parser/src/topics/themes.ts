@@ -1,19 +1,11 @@
 import { GENERIC_HEADS, GENERIC_MODIFIERS } from '@onrecord/english'
 import { isProse } from '../model/block.ts'
-import type { Entity } from '../model/entity.ts'
+import type { Entity, EntityMention } from '../model/entity.ts'
 import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { WordBits } from '../model/wordBits.ts'
-
-/** A theme: a noun phrase that someone would search by, with all its mentions in text order. */
-export interface Theme {
-  readonly label: string
-  /** In the singular, without hyphens, in lower case. */
-  readonly key: string
-  readonly mentions: readonly (Span & { readonly kind: 'nominal' })[]
-}
+import type { Candidate } from './candidate.ts'
 
 const GENERIC = { heads: 1, modifiers: 2 }
 const LISTS = new WordBits()
@@ -22,38 +14,80 @@ LISTS.add(GENERIC_MODIFIERS, GENERIC.modifiers)
 
 const MAX_WORDS = 4
 
+/** A theme while its mentions are gathered. */
+type Draft = Omit<Candidate, 'mentions'> & { readonly mentions: EntityMention[] }
+
+/** A phrase that may mention a theme: its tokens from `first` up to the head. */
+interface Part {
+  readonly phrase: Phrase
+  readonly first: number
+}
+
 /**
- * Noun phrases of two words or more with a common noun as head: "water rights", "the Sarn river treaty".
- * Determiners, possessors and modifiers that say little are left out; number and hyphens make no difference.
+ * Noun phrases with a common noun as head: "water rights", "the Sarn river treaty", "sanctions". Determiners,
+ * possessors and modifiers that say little are left out; number and hyphens make no difference. "The treaty" is the
+ * last river treaty before it.
+ *
+ * @param named the entities that are topics by their names: what stands for them is no theme.
  */
-export function findThemes(reading: Reading, entities: readonly Entity[]): readonly Theme[] {
-  const themes = new Map<string, { label: string; key: string; mentions: Theme['mentions'][number][] }>()
-  const isSpeaker = speakerTokens(reading, entities)
-  for (const phrase of reading.phrases) {
-    if (isSpeaker[phrase.headToken]) continue
-    const first = themeStart(reading.tokens, phrase)
-    const { block } = reading.sentences[phrase.sentence]!
-    if (first === phrase.headToken || !isProse(reading.blocks[block]!)) continue
-    const key = keyOf(reading.tokens, first, phrase.headToken)
-    const { start } = reading.tokens[first]!
-    const { end } = reading.tokens[phrase.headToken]!
-    const mention = { start, end, kind: 'nominal' as const }
-    const theme = themes.get(key)
-    if (theme === undefined)
-      themes.set(key, { label: reading.text.slice(start, end), key, mentions: [mention] })
-    else theme.mentions.push(mention)
+export function findThemes(reading: Reading, named: readonly Entity[]): readonly Candidate[] {
+  const parts = thematicParts(reading, named)
+  const themes = new Map<string, Draft>()
+  const longer = new Map<string, Draft>()
+  for (const part of parts) {
+    const { headToken } = part.phrase
+    const { norm } = reading.tokens[headToken]!
+    const key = keyOf(reading.tokens, part.first, headToken)
+    const isBare = part.first === headToken && isDefinite(reading.tokens[headToken - 1])
+    const theme = (isBare ? longer.get(norm) : undefined) ?? themes.get(key)
+    const mention = mentionOf(reading, part)
+    const own = theme ?? {
+      label: reading.text.slice(mention.start, mention.end),
+      key,
+      kind: 'theme',
+      entity: null,
+      mentions: [],
+    }
+    if (theme === undefined) themes.set(key, own)
+    own.mentions.push(mention)
+    if (part.first < headToken) longer.set(norm, own)
   }
   return [...themes.values()]
 }
 
-/** Where the theme in a phrase begins, which ends in its head; at the head where there is none. */
+function thematicParts(reading: Reading, named: readonly Entity[]): readonly Part[] {
+  const { tokens, sentences, blocks, phrases } = reading
+  const isNamed = namedTokens(reading, named)
+  const parts: Part[] = []
+  for (const phrase of phrases) {
+    const head = tokens[phrase.headToken]!
+    if (isNamed[phrase.headToken] || head.tag !== 'NOUN' || head.norm.length < 3) continue
+    if (!isProse(blocks[sentences[phrase.sentence]!.block]!)) continue
+    const first = themeStart(tokens, phrase)
+    if (isGenericHead(head) && first === phrase.headToken) continue
+    if (!isGenericHead(head)) parts.push({ phrase, first })
+  }
+  return parts
+}
+
+const mentionOf = ({ tokens }: Reading, { phrase, first }: Part): EntityMention => ({
+  kind: 'nominal',
+  start: tokens[first]!.start,
+  end: tokens[phrase.headToken]!.end,
+  firstToken: first,
+  lastToken: phrase.headToken + 1,
+  sentence: phrase.sentence,
+})
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
+const isDefinite = (before: Token | undefined): boolean => DEFINITE.has(before?.norm ?? '')
+
+/** Where the theme in a phrase begins, which ends in its head. */
 function themeStart(tokens: readonly Token[], { firstToken, headToken }: Phrase): number {
-  const head = tokens[headToken]!
-  if (head.tag !== 'NOUN' || head.norm.length < 3) return headToken
   let first = headToken
   while (first > firstToken && headToken - first < MAX_WORDS - 1 && isThematic(tokens[first - 1]!)) first--
   while (first < headToken && tokens[first]!.tag === 'NUM' && !/^\d{4}$/.test(tokens[first]!.text)) first++
-  return first < headToken && isGenericHead(head) ? headToken : first
+  return first
 }
 
 function keyOf(tokens: readonly Token[], first: number, last: number): string {
@@ -83,11 +117,10 @@ function singular(norm: string): string {
   return /^s$|[^su'i]s$/.test(stem.slice(-2)) ? stem.slice(0, -1) : stem
 }
 
-/** Marks the tokens whose phrase names people in a role, which are no themes. */
-function speakerTokens({ tokens }: Reading, entities: readonly Entity[]): Uint8Array {
+/** Marks the tokens that end a name or a noun phrase of somebody named, which are no themes. */
+function namedTokens({ tokens }: Reading, named: readonly Entity[]): Uint8Array {
   const marked = new Uint8Array(tokens.length)
-  for (const { mentions } of entities) {
+  for (const { mentions } of named)
     for (const { kind, lastToken } of mentions) if (kind !== 'pronoun') marked[lastToken - 1] = 1
-  }
   return marked
 }

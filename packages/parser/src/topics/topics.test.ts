@@ -44,3 +44,30 @@ test('a quote knows the topics that its words mention', () => {
   const labels = quote?.topics.map(({ topic }) => topics.find(({ id }) => id === topic)?.label.toLowerCase())
   expect(labels).toEqual(expect.arrayContaining(['river treaty', 'water rights']))
 })
+
+test('a topic says why it is central, and by which key every article knows it', () => {
+  const { key, reasons, salience } = labelled('river treaty')!
+  expect(key).toBe('river treaty')
+  expect(salience).toBeGreaterThan(0.2)
+  expect(reasons[0]!.reason).toMatch(/^(?:headline|early|frequent)$/)
+  expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 2)
+})
+
+test('one word is a theme too, and a bare definite one the longer theme before it', () => {
+  const page = parse(`A hard week for sanctions
+
+The new sanctions took hold in Harrow on Friday. Traders said the sanctions would stay.
+
+A water treaty failed. The treaty was old.`)
+  const words = (label: string) =>
+    page.topics
+      .find(topic => topic.label.toLowerCase() === label)
+      ?.mentions.map(({ start, end }) => page.text.slice(start, end))
+  expect(words('sanctions')).toEqual(['sanctions', 'sanctions', 'sanctions'])
+  expect(words('water treaty')).toEqual(['water treaty', 'treaty'])
+})
+
+test('a demonym mentions its country without being its name', () => {
+  const kinds = labelled('Russia')!.mentions.map(({ kind, start, end }) => [kind, text.slice(start, end)])
+  expect(kinds).toEqual([['demonym', 'Russian']])
+})

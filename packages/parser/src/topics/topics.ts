@@ -1,10 +1,10 @@
-import { type Block, isProse } from '../model/block.ts'
 import type { Entity, EntityMention } from '../model/entity.ts'
-import { ENTITY_KINDS, type EntityKind, type Mention, type MentionSense } from '../model/mention.ts'
+import type { Mention } from '../model/mention.ts'
+import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
-import { lastUpTo, type Span } from '../model/span.ts'
-import type { SaliencePart, Topic } from '../model/topic.ts'
-import { findThemes } from './themes.ts'
+import type { Topic, TopicKind } from '../model/topic.ts'
+import { findCandidates } from './candidates.ts'
+import { salienceContext, salienceOf } from './salience.ts'
 
 /** A topic before it has an id. */
 export interface FoundTopic extends Omit<Topic, 'id' | 'speaker'> {
@@ -17,90 +17,35 @@ const CHARACTERS_PER_THEME = 100
 const MIN_THEMES = 12
 
 /** The topics of an article, the most salient first: its named entities and its themes. */
-export function findTopics(reading: Reading, entities: readonly Entity[]): readonly FoundTopic[] {
-  const headline = reading.blocks.find(({ kind }) => kind === 'headline')
-  const unlinked = { wikidata: null, mediaTopic: null }
-  const found: FoundTopic[] = []
-  for (const [index, entity] of entities.entries()) {
-    const kind = topicKind(entity.sense)
-    if (kind === null || !entity.mentions.some(isName)) continue
-    const mentions = entity.mentions.filter(mention => inProse(reading.blocks, mention))
-    if (!mentions.some(isName)) continue
-    found.push({
-      label: entity.name,
-      key: entity.name,
-      kind,
-      mentions: mentions.map(mention => bare(mention, kind)),
-      ...salienceOf(reading.text, headline, mentions),
-      ...unlinked,
-      entity: index,
-    })
-  }
-  for (const { label, key, mentions } of findThemes(reading, entities)) {
-    found.push({
-      label,
-      key,
-      kind: 'theme',
-      mentions,
-      ...salienceOf(reading.text, headline, mentions),
-      ...unlinked,
-      entity: null,
-    })
-  }
-  const themeCount = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
-  const bySalience = (a: FoundTopic, b: FoundTopic): number =>
-    b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
-  let themesLeft = themeCount
+export function findTopics(
+  reading: Reading,
+  entities: readonly Entity[],
+  quotes: readonly Pick<FoundQuote, 'content'>[],
+): readonly FoundTopic[] {
+  const candidates = findCandidates(reading, entities)
+  const context = salienceContext(reading, quotes, candidates)
+  const found = candidates.map(
+    (candidate): FoundTopic => ({
+      label: candidate.label,
+      key: candidate.key,
+      kind: candidate.kind,
+      mentions: candidate.mentions.map(mention => bare(mention, candidate.kind)),
+      ...salienceOf(context, candidate),
+      wikidata: null,
+      mediaTopic: null,
+      entity: candidate.entity,
+    }),
+  )
+  let themesLeft = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
   return found.sort(bySalience).filter(({ kind }) => kind !== 'theme' || themesLeft-- > 0)
 }
 
-const isName = ({ kind }: Mention): boolean => kind === 'name'
+const bySalience = (a: FoundTopic, b: FoundTopic): number =>
+  b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
 
 /** "Russian" mentions Russia, and is no name of it. */
-const bare = ({ sense, kind, start, end }: EntityMention, of: EntityKind): Mention => ({
+const bare = ({ sense, kind, start, end }: EntityMention, of: TopicKind): Mention => ({
   kind: kind === 'name' && sense === 'nationality' && of !== 'nationality' ? 'demonym' : kind,
   start,
   end,
 })
-
-function topicKind(sense: MentionSense): EntityKind | null {
-  if (sense === 'unknown') return 'other'
-  return (ENTITY_KINDS as readonly string[]).includes(sense) ? (sense as EntityKind) : null
-}
-
-function inProse(blocks: readonly Block[], { start, end }: Span): boolean {
-  const block = blocks[lastUpTo(blocks, start)]
-  return block !== undefined && isProse(block) && start >= block.start && end <= block.end
-}
-
-/**
- * How central a topic is, 0 to 1: whether the headline has it, how early it comes, how often and how widely.
- * The features are those that salience studies find to matter most (Dunietz and Gillick 2014); the weights are
- * plain and await training.
- */
-function salienceOf(
-  text: string,
-  headline: Block | undefined,
-  mentions: readonly Span[],
-): Pick<Topic, 'salience' | 'reasons'> {
-  const first = mentions[0]!.start
-  const isInHeadline =
-    headline !== undefined &&
-    mentions.some(({ start, end }) => start >= headline.start && end <= headline.end)
-  const parts: readonly (readonly [SaliencePart['reason'], number])[] = [
-    ['headline', 0.3 * Number(isInHeadline)],
-    ['early', 0.2 * (1 - first / Math.max(1, text.length))],
-    ['frequent', 0.35 * (1 - 1 / (1 + mentions.length / 3))],
-    ['widespread', (0.15 * (mentions.at(-1)!.end - first)) / Math.max(1, text.length)],
-  ]
-  const sum = parts.reduce((total, [, part]) => total + part, 0)
-  return {
-    salience: round(sum),
-    reasons: parts
-      .map(([reason, part]) => ({ reason, share: round(part / sum) }))
-      .filter(({ share }) => share > 0)
-      .sort((a, b) => b.share - a.share),
-  }
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -9,6 +9,12 @@ export interface GoldMention extends Span {
   readonly entity: string
   /** Its main word. */
   readonly head: Span
+  /** Whether its main word is a proper noun. */
+  readonly isNamed: boolean
+  /** The proper nouns around its main word, with what joins them; the main word alone where that is no proper noun. */
+  readonly name: Span
+  /** The share of five summaries of the text that mention the entity, 0 to 1 (Lin and Zeldes 2024); 0 where none is given. */
+  readonly salience: number
 }
 
 /** A text and all mentions in it, also of entities that it mentions once. */
@@ -51,8 +57,9 @@ function documentsOf(sentences: readonly GoldSentence[]): readonly GoldDocument[
   let open: {
     readonly entity: string
     readonly start: number
-    readonly words: Span[]
+    readonly words: (Span & { readonly upos: string })[]
     readonly head: number
+    readonly salience: number
   }[] = []
   let separator = ''
   for (const { text, words, newDocument, isParagraphStart, hasSpaceAfter } of sentences) {
@@ -67,13 +74,14 @@ function documentsOf(sentences: readonly GoldSentence[]): readonly GoldDocument[
     const offset = document.text.length
     document.text += text
     separator = hasSpaceAfter ? ' ' : ''
-    for (const { start, end, misc } of words) {
-      const word = { start: offset + start, end: offset + end }
+    for (const { start, end, upos, misc } of words) {
+      const word = { start: offset + start, end: offset + end, upos }
       const brackets = [...(/(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '').matchAll(BRACKET)]
       for (const [, opened] of brackets) {
         if (opened === undefined) continue
-        const [entity = '', , , , , minspan = '1'] = opened.split('-')
-        open.push({ entity, start: word.start, words: [], head: Number.parseInt(minspan, 10) - 1 })
+        const [entity = '', , , salience = '', , minspan = '1'] = opened.split('-')
+        const head = Number.parseInt(minspan, 10) - 1
+        open.push({ entity, start: word.start, words: [], head, salience: salienceOf(salience) })
       }
       for (const mention of open) mention.words.push(word)
       for (const [bracket, opened, closed] of brackets) {
@@ -83,8 +91,18 @@ function documentsOf(sentences: readonly GoldSentence[]): readonly GoldDocument[
         if (at < 0) throw new Error(`entity ${entity} of ${document.id} is closed and was not opened`)
         const [mention] = open.splice(at, 1)
         if (entity.includes('[')) continue
-        const { start, words: own, head } = mention!
-        document.mentions.push({ entity, start, end: word.end, head: own[head] ?? own.at(-1)! })
+        const { start, words: own, head, salience } = mention!
+        const main = Math.min(head, own.length - 1)
+        const { start: headStart, end: headEnd, upos } = own[main]!
+        document.mentions.push({
+          entity,
+          start,
+          end: word.end,
+          head: { start: headStart, end: headEnd },
+          isNamed: upos === 'PROPN',
+          name: nameAround(own, main),
+          salience,
+        })
       }
     }
   }
@@ -99,3 +117,24 @@ function checkClosed(open: readonly { readonly entity: string }[], document: Dra
 
 /** "(1-person-new…" opens a mention, "1)" closes it, "(1-person-new…)" does both. */
 const BRACKET = /\(([^()]+)\)?|([^()]+)\)/g
+
+/** "snsnn": of each summary whether it has the entity. */
+const salienceOf = (summaries: string): number =>
+  /^[sn]+$/.test(summaries) ? summaries.replaceAll('n', '').length / summaries.length : 0
+
+const JOINING: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'DET', 'NUM', 'PUNCT', 'PART'])
+
+/** The run of proper nouns around a word, over no more than two words between any two of them. */
+function nameAround(words: readonly (Span & { readonly upos: string })[], main: number): Span {
+  const reach = (step: 1 | -1): number => {
+    let last = main
+    for (let at = main + step; at >= 0 && at < words.length && Math.abs(at - last) <= 3; at += step) {
+      if (words[at]!.upos === 'PROPN') last = at
+      else if (!JOINING.has(words[at]!.upos)) break
+    }
+    return last
+  }
+  const isNamed = words[main]!.upos === 'PROPN'
+  const [first, last] = isNamed ? [reach(-1), reach(1)] : [main, main]
+  return { start: words[first]!.start, end: words[last]!.end }
+}

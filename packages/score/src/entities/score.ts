@@ -1,4 +1,5 @@
 import type { Article, EntityKind, Span } from '@onrecord/parser'
+import type { GoldDocument } from '../coreference/gum.ts'
 import { f1, precision, recall, type Tally } from '../metrics/tally.ts'
 import type { GoldName, NamedText } from './tagged.ts'
 
@@ -20,6 +21,14 @@ export interface EntityReport {
 /** `extent`: gold and found overlap and end elsewhere; `kind`: the same words, of another kind. */
 export type EntityError = 'missed' | 'found' | 'extent' | 'kind'
 
+/** The documents of a treebank as texts with names, outermost ones, whose kinds are not told: they are all `other`. */
+export const namedTexts = (documents: readonly GoldDocument[]): readonly NamedText[] =>
+  documents.map(({ id, text, mentions }) => ({
+    id,
+    text,
+    names: outermost(mentions.flatMap(({ isNamed, name }) => (isNamed ? [{ ...name, kind: 'other' }] : []))),
+  }))
+
 /** The names of an Article: what its topics are called, outermost spans alone, in text order. */
 export function namesOf({ topics }: Pick<Article, 'topics'>): readonly GoldName[] {
   const names: GoldName[] = []
@@ -30,13 +39,19 @@ export function namesOf({ topics }: Pick<Article, 'topics'>): readonly GoldName[
       else if (how === 'demonym') names.push({ start, end, kind: 'nationality' })
     }
   }
-  names.sort((a, b) => a.start - b.start || b.end - a.end)
+  return outermost(names)
+}
+
+/** Those of some names that lie in no other, in text order. */
+function outermost(names: readonly GoldName[]): readonly GoldName[] {
   let last = -1
-  return names.filter(({ end }) => {
-    if (end <= last) return false
-    last = end
-    return true
-  })
+  return names
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      if (end <= last) return false
+      last = end
+      return true
+    })
 }
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`
@@ -107,6 +122,10 @@ function errorsOf(gold: readonly GoldName[], found: readonly GoldName[]): readon
 }
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(6)
+
+/** A report for people, of a treebank's names, whose kinds are not told. */
+export const formatUntypedNames = ({ untyped }: EntityReport): string =>
+  `names by exact ends, any kind   precision ${percent(precision(untyped))}   recall ${percent(recall(untyped))}   F1 ${percent(f1(untyped))}`
 
 /** A report for people. */
 export const formatNames = ({ textCount, typed, untyped, byKind, errors }: EntityReport): string => {
