@@ -11,7 +11,7 @@ import { attribute } from '../../parser/src/speakers/speakers.ts'
 import { chunk, indexPhrases } from '../../parser/src/tokens/chunk.ts'
 import { tokenizeBlocks } from '../../parser/src/tokens/tokens.ts'
 import { findCandidates } from '../../parser/src/topics/candidates.ts'
-import { SALIENCE_FEATURES, salienceContext, salienceFeatures } from '../../parser/src/topics/salience.ts'
+import { fillSalience, SALIENCE_FEATURES, salienceContext } from '../../parser/src/topics/salience.ts'
 import { corporaFolder } from './corpora.ts'
 
 /**
@@ -52,10 +52,11 @@ function examplesOf(text: string, mentions: Parameters<typeof entityOf>[1]): rea
   const candidates = findCandidates(reading, attribute(reading, found, quotes).entities)
   const context = salienceContext(reading, quotes, candidates)
   const salience = new Map(mentions.map(mention => [mention.entity, mention.salience]))
-  return candidates.map(candidate => ({
-    features: salienceFeatures(context, candidate),
-    salience: salience.get(entityOf(candidate, mentions) ?? '') ?? 0,
-  }))
+  return candidates.map(candidate => {
+    const features = new Float64Array(SALIENCE_FEATURES.length)
+    fillSalience(features, context, candidate)
+    return { features, salience: salience.get(entityOf(candidate, mentions) ?? '') ?? 0 }
+  })
 }
 
 const documents = readDocuments(join(folder, 'language/treebank/gum-open.train.conllu.gz'))

@@ -5,6 +5,8 @@ import type { TopicKind } from '../model/topic.ts'
 export interface Candidate {
   readonly label: string
   readonly key: string
+  /** The words of the key, in lower case. */
+  readonly words: readonly string[]
   readonly kind: TopicKind
   /** In text order, all in prose. */
   readonly mentions: readonly EntityMention[]

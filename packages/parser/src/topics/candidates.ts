@@ -13,7 +13,15 @@ export function findCandidates(reading: Reading, entities: readonly Entity[]): r
     const kind = topicKind(sense)
     if (kind === null || !mentions.some(isName)) continue
     const own = mentions.filter(mention => inProse(reading.blocks, mention))
-    if (own.some(isName)) named.push({ label: name, key: name, kind, mentions: own, entity: index })
+    if (own.some(isName))
+      named.push({
+        label: name,
+        key: name,
+        words: name.toLowerCase().split(' '),
+        kind,
+        mentions: own,
+        entity: index,
+      })
   }
   return [
     ...named,

@@ -1,11 +1,10 @@
 import { SALIENCE_WEIGHTS } from '@onrecord/english'
 import { type Block, isProse } from '../model/block.ts'
-import type { EntityMention } from '../model/entity.ts'
 import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
 import { isWithin, lastUpTo, type Span } from '../model/span.ts'
 import { isVerb } from '../model/token.ts'
-import type { SalienceReason, Topic } from '../model/topic.ts'
+import { SALIENCE_REASONS, type SaliencePart, type SalienceReason } from '../model/topic.ts'
 import type { Candidate } from './candidate.ts'
 
 /** What the features of salience are read from. */
@@ -38,7 +37,7 @@ export function salienceContext(
   const byCount = byStart.toSorted((a, b) => b.mentions.length - a.mentions.length)
   const countOfWord = new Map<string, number>()
   for (const candidate of candidates)
-    for (const word of wordsOf(candidate))
+    for (const word of candidate.words)
       countOfWord.set(word, (countOfWord.get(word) ?? 0) + candidate.mentions.length)
   let length = 1
   for (const { block, firstToken, lastToken } of sentences)
@@ -56,8 +55,6 @@ export function salienceContext(
     countOfWord,
   }
 }
-
-const wordsOf = ({ key }: Candidate): ReadonlySet<string> => new Set(key.toLowerCase().split(' '))
 
 /** The features in order, and of which reason each is a part; null for what is no reason but a correction. */
 export const SALIENCE_FEATURES: readonly (readonly [name: string, reason: SalienceReason | null])[] = [
@@ -98,135 +95,160 @@ export const SALIENCE_FEATURES: readonly (readonly [name: string, reason: Salien
   ['demonyms', null],
 ]
 
-/** The features of a candidate, in the order of {@link SALIENCE_FEATURES}. */
-export function salienceFeatures(context: SalienceContext, candidate: Candidate): Float64Array {
-  const { mentions } = candidate
-  return Float64Array.of(
-    ...placeFeatures(context, candidate),
-    ...countFeatures(context, candidate),
-    ...spreadFeatures(context, mentions),
-    ...useFeatures(context, mentions),
-    ...kindFeatures(context, candidate),
-  )
+/**
+ * Writes the features of a candidate, in the order of {@link SALIENCE_FEATURES}. A page has a hundred candidates and
+ * more, most of them mentioned once, so nothing is allocated for those.
+ */
+export function fillSalience(f: Float64Array, context: SalienceContext, candidate: Candidate): void {
+  let at = fillPlace(f, 0, context, candidate)
+  at = fillCount(f, at, context, candidate)
+  at = fillSpread(f, at, context, candidate)
+  fillKind(f, at, context, candidate)
 }
 
-function placeFeatures(context: SalienceContext, candidate: Candidate): readonly number[] {
-  const { reading, headline, dek, lede, placeByStart } = context
+function fillPlace(f: Float64Array, from: number, context: SalienceContext, candidate: Candidate): number {
+  const { reading, headline, dek, lede } = context
   const { mentions } = candidate
   const { start, sentence } = mentions[0]!
-  const isIn = (block: Block | undefined): number =>
-    block !== undefined && mentions.some(mention => isWithin(mention, block)) ? 1 : 0
-  return [
-    isIn(headline),
-    isIn(dek),
-    isIn(lede),
-    1 / (1 + (4 * start) / Math.max(1, reading.text.length)),
-    sentence === 0 ? 1 : 0,
-    sentence <= 1 ? 1 : 0,
-    sentence <= 3 ? 1 : 0,
-    Math.log(1 + sentence),
-    Math.log(1 + placeByStart.get(candidate)!),
-  ]
+  const isIn = (block: Block | undefined): number => {
+    if (block === undefined || start >= block.end) return 0
+    return mentions.some(mention => isWithin(mention, block)) ? 1 : 0
+  }
+  let at = from
+  f[at++] = isIn(headline)
+  f[at++] = isIn(dek)
+  f[at++] = isIn(lede)
+  f[at++] = 1 / (1 + (4 * start) / Math.max(1, reading.text.length))
+  f[at++] = sentence === 0 ? 1 : 0
+  f[at++] = sentence <= 1 ? 1 : 0
+  f[at++] = sentence <= 3 ? 1 : 0
+  f[at++] = Math.log(1 + sentence)
+  f[at++] = Math.log(1 + context.placeByStart.get(candidate)!)
+  return at
 }
 
-function countFeatures(context: SalienceContext, candidate: Candidate): readonly number[] {
+function fillCount(f: Float64Array, from: number, context: SalienceContext, candidate: Candidate): number {
   const { length, mostMentions, placeByCount, countOfWord } = context
-  const { mentions } = candidate
+  const { mentions, words } = candidate
   const count = mentions.length
   let pronounCount = 0
   for (const { kind } of mentions) if (kind === 'pronoun') pronounCount++
   let shared = 0
-  for (const word of wordsOf(candidate)) shared = Math.max(shared, countOfWord.get(word)!)
-  return [
-    count === 1 ? 1 : 0,
-    count === 2 ? 1 : 0,
-    count >= 4 ? 1 : 0,
-    Math.log(count),
-    count / mostMentions,
-    Math.log(1 + (100 * count) / length),
-    Math.log(1 + placeByCount.get(candidate)!),
-    pronounCount / count,
-    Math.log(1 + shared - count),
-  ]
+  for (const word of words) shared = Math.max(shared, countOfWord.get(word)!)
+  let at = from
+  f[at++] = count === 1 ? 1 : 0
+  f[at++] = count === 2 ? 1 : 0
+  f[at++] = count >= 4 ? 1 : 0
+  f[at++] = Math.log(count)
+  f[at++] = count / mostMentions
+  f[at++] = Math.log(1 + (100 * count) / length)
+  f[at++] = Math.log(1 + placeByCount.get(candidate)!)
+  f[at++] = pronounCount / count
+  f[at++] = Math.log(1 + shared - count)
+  return at
 }
 
-function spreadFeatures({ reading }: SalienceContext, mentions: readonly EntityMention[]): readonly number[] {
-  const { text, sentences } = reading
-  const own = new Set(mentions.map(({ sentence }) => sentence))
-  const blocks = new Set<number>()
-  const fifths = new Set<number>()
-  for (const sentence of own) {
-    blocks.add(sentences[sentence]!.block)
-    fifths.add(Math.floor((5 * sentence) / sentences.length))
-  }
-  return [
-    (mentions.at(-1)!.end - mentions[0]!.start) / Math.max(1, text.length),
-    Math.log(blocks.size),
-    own.size / sentences.length,
-    fifths.size / 5,
-  ]
-}
-
-function useFeatures(
-  { reading, quoted }: SalienceContext,
-  mentions: readonly EntityMention[],
-): readonly number[] {
-  let subjectCount = 0
-  let quotedCount = 0
+/** How widely it is spread, and what sentences and quotes say of it. Its mentions are in text order. */
+function fillSpread(
+  f: Float64Array,
+  from: number,
+  context: SalienceContext,
+  { mentions }: Candidate,
+): number {
+  const { text, sentences, tokens } = context.reading
+  let [sentenceCount, blockCount, fifthCount] = [0, 0, 0]
+  let [lastSentence, lastBlock, lastFifth] = [-1, -1, -1]
+  let [subjectCount, quotedCount] = [0, 0]
   for (const mention of mentions) {
-    const after = reading.tokens[mention.lastToken]
+    const { sentence } = mention
+    const { block } = sentences[sentence]!
+    const fifth = Math.floor((5 * sentence) / sentences.length)
+    if (sentence !== lastSentence) sentenceCount++
+    if (block !== lastBlock) blockCount++
+    if (fifth !== lastFifth) fifthCount++
+    lastSentence = sentence
+    lastBlock = block
+    lastFifth = fifth
+    const after = tokens[mention.lastToken]
     if (after !== undefined && isVerb(after)) subjectCount++
-    if (quoted.length > 0 && isWithin(mention, quoted[lastUpTo(quoted, mention.start)]!)) quotedCount++
+    if (isQuoted(context, mention)) quotedCount++
   }
-  return [subjectCount / mentions.length, Math.log(1 + subjectCount), quotedCount / mentions.length]
+  let at = from
+  f[at++] = (mentions.at(-1)!.end - mentions[0]!.start) / Math.max(1, text.length)
+  f[at++] = Math.log(blockCount)
+  f[at++] = sentenceCount / sentences.length
+  f[at++] = fifthCount / 5
+  f[at++] = subjectCount / mentions.length
+  f[at++] = Math.log(1 + subjectCount)
+  f[at++] = quotedCount / mentions.length
+  return at
 }
 
-const NAMED: readonly Candidate['kind'][] = ['person', 'organization', 'place', 'event']
+const isQuoted = ({ quoted }: SalienceContext, mention: Span): boolean =>
+  quoted.length > 0 && isWithin(mention, quoted[lastUpTo(quoted, mention.start)]!)
 
-function kindFeatures({ reading }: SalienceContext, { kind, key, mentions }: Candidate): readonly number[] {
+function fillKind(f: Float64Array, from: number, { reading }: SalienceContext, candidate: Candidate): void {
+  const { kind, words, mentions } = candidate
   const isTheme = kind === 'theme'
-  const wordCount = key.split(' ').length
-  const before = reading.tokens[mentions[0]!.firstToken - 1]?.norm
+  const before = isTheme ? reading.tokens[mentions[0]!.firstToken - 1]?.norm : undefined
   let demonymCount = 0
   for (const { sense } of mentions) if (sense === 'nationality') demonymCount++
-  return [
-    ...NAMED.map(named => (kind === named ? 1 : 0)),
-    !isTheme && !NAMED.includes(kind) ? 1 : 0,
-    isTheme ? 1 : 0,
-    isTheme && wordCount === 1 ? 1 : 0,
-    isTheme && wordCount > 2 ? 1 : 0,
-    isTheme && (before === 'a' || before === 'an') ? 1 : 0,
-    demonymCount / mentions.length,
-  ]
+  const isPerson = kind === 'person'
+  const isOrganization = kind === 'organization'
+  const isPlace = kind === 'place'
+  const isEvent = kind === 'event'
+  let at = from
+  f[at++] = isPerson ? 1 : 0
+  f[at++] = isOrganization ? 1 : 0
+  f[at++] = isPlace ? 1 : 0
+  f[at++] = isEvent ? 1 : 0
+  f[at++] = isTheme || isPerson || isOrganization || isPlace || isEvent ? 0 : 1
+  f[at++] = isTheme ? 1 : 0
+  f[at++] = isTheme && words.length === 1 ? 1 : 0
+  f[at++] = isTheme && words.length > 2 ? 1 : 0
+  f[at++] = before === 'a' || before === 'an' ? 1 : 0
+  f[at++] = demonymCount / mentions.length
 }
 
+const features = new Float64Array(SALIENCE_FEATURES.length)
+
 /**
- * How central a candidate is and why: of readers who sum the article up, the share that can be expected to mention it
- * (logistic regression; features after Dunietz and Gillick 2014, graded salience after Lin and Zeldes 2024). A reason is
- * what raises it above a candidate of the usual traits.
+ * How central a candidate is, 0 to 1: of readers who sum the article up, the share that can be expected to mention it
+ * (logistic regression; features after Dunietz and Gillick 2014, graded salience after Lin and Zeldes 2024).
  */
-export function salienceOf(
-  context: SalienceContext,
-  candidate: Candidate,
-): Pick<Topic, 'salience' | 'reasons'> {
-  const features = salienceFeatures(context, candidate)
-  const parts = new Map<SalienceReason, number>()
+export function salienceOf(context: SalienceContext, candidate: Candidate): number {
+  fillSalience(features, context, candidate)
   let sum = SALIENCE_WEIGHTS.bias
-  for (const [index, [, reason]] of SALIENCE_FEATURES.entries()) {
+  for (let index = 0; index < features.length; index++) {
     const [weight, usual] = SALIENCE_WEIGHTS.features[index]!
-    const part = weight * (features[index]! - usual)
-    sum += part
-    if (reason !== null) parts.set(reason, (parts.get(reason) ?? 0) + part)
+    sum += weight * (features[index]! - usual)
   }
-  const speaking = [...parts].filter(([, part]) => part > 0)
-  const total = speaking.reduce((whole, [, part]) => whole + part, 0)
-  return {
-    salience: round(1 / (1 + Math.exp(-sum))),
-    reasons: speaking
-      .map(([reason, part]) => ({ reason, share: round(part / total) }))
-      .filter(({ share }) => share > 0)
-      .sort((a, b) => b.share - a.share),
+  return round(1 / (1 + Math.exp(-sum)))
+}
+
+/** For each feature the place of its reason among all; -1 for none. */
+const REASON_OF = SALIENCE_FEATURES.map(([, reason]) =>
+  reason === null ? -1 : SALIENCE_REASONS.indexOf(reason),
+)
+const parts = new Float64Array(SALIENCE_REASONS.length)
+
+/** Why it is as central as that, the weightiest reason first: what raises it above a candidate of the usual traits. */
+export function reasonsOf(context: SalienceContext, candidate: Candidate): readonly SaliencePart[] {
+  fillSalience(features, context, candidate)
+  parts.fill(0)
+  for (let index = 0; index < features.length; index++) {
+    const [weight, usual] = SALIENCE_WEIGHTS.features[index]!
+    const reason = REASON_OF[index]!
+    if (reason >= 0) parts[reason]! += weight * (features[index]! - usual)
   }
+  let total = 0
+  for (const part of parts) if (part > 0) total += part
+  const reasons: SaliencePart[] = []
+  for (let index = 0; index < parts.length; index++) {
+    const share = round(parts[index]! / total)
+    if (share > 0) reasons.push({ reason: SALIENCE_REASONS[index]!, share })
+  }
+  return reasons.sort((a, b) => b.share - a.share)
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

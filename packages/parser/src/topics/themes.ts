@@ -41,9 +41,10 @@ export function findThemes(reading: Reading, named: readonly Entity[]): readonly
     const isBare = part.first === headToken && isDefinite(reading.tokens[headToken - 1])
     const theme = (isBare ? longer.get(norm) : undefined) ?? themes.get(key)
     const mention = mentionOf(reading, part)
-    const own = theme ?? {
+    const own: Draft = theme ?? {
       label: reading.text.slice(mention.start, mention.end),
       key,
+      words: key.split(' '),
       kind: 'theme',
       entity: null,
       mentions: [],

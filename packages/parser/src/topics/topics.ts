@@ -3,8 +3,9 @@ import type { Mention } from '../model/mention.ts'
 import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Topic, TopicKind } from '../model/topic.ts'
+import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
-import { salienceContext, salienceOf } from './salience.ts'
+import { reasonsOf, salienceContext, salienceOf } from './salience.ts'
 
 /** A topic before it has an id. */
 export interface FoundTopic extends Omit<Topic, 'id' | 'speaker'> {
@@ -24,24 +25,35 @@ export function findTopics(
 ): readonly FoundTopic[] {
   const candidates = findCandidates(reading, entities)
   const context = salienceContext(reading, quotes, candidates)
-  const found = candidates.map(
-    (candidate): FoundTopic => ({
-      label: candidate.label,
-      key: candidate.key,
-      kind: candidate.kind,
-      mentions: candidate.mentions.map(mention => bare(mention, candidate.kind)),
-      ...salienceOf(context, candidate),
-      wikidata: null,
-      mediaTopic: null,
-      entity: candidate.entity,
-    }),
-  )
+  const ranked = candidates
+    .map(candidate => ({ candidate, salience: salienceOf(context, candidate) }))
+    .sort(bySalience)
   let themesLeft = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
-  return found.sort(bySalience).filter(({ kind }) => kind !== 'theme' || themesLeft-- > 0)
+  return ranked
+    .filter(({ candidate }) => candidate.kind !== 'theme' || themesLeft-- > 0)
+    .map(({ candidate, salience }): FoundTopic => {
+      const { label, key, kind, mentions, entity } = candidate
+      return {
+        label,
+        key,
+        kind,
+        mentions: mentions.map(mention => bare(mention, kind)),
+        salience,
+        reasons: reasonsOf(context, candidate),
+        wikidata: null,
+        mediaTopic: null,
+        entity,
+      }
+    })
 }
 
-const bySalience = (a: FoundTopic, b: FoundTopic): number =>
-  b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
+interface Ranked {
+  readonly candidate: Candidate
+  readonly salience: number
+}
+
+const bySalience = (a: Ranked, b: Ranked): number =>
+  b.salience - a.salience || a.candidate.mentions[0]!.start - b.candidate.mentions[0]!.start
 
 /** "Russian" mentions Russia, and is no name of it. */
 const bare = ({ sense, kind, start, end }: EntityMention, of: TopicKind): Mention => ({

@@ -1,5 +1,6 @@
 import type { Places } from '../../model/places.ts'
 import { isTitleCase, type Token, type TokenizedSentence } from '../../model/token.ts'
+import { SHAPE } from '../../model/word.ts'
 import { TextEvidence } from './textEvidence.ts'
 
 /** What the features of names are read from. */
@@ -43,16 +44,16 @@ export function readContext(
 
 function writingOf(tokens: readonly Token[], sentence: TokenizedSentence): number {
   const { firstToken, lastToken } = sentence
-  const isTitle = isTitleCase(tokens, sentence)
   let hasLower = false
   let hasUpper = false
   for (let at = firstToken; at < lastToken && !(hasLower && hasUpper); at++) {
-    const { text, norm } = tokens[at]!
-    hasUpper ||= text !== norm
-    hasLower ||= text !== text.toUpperCase()
+    const kind = tokens[at]!.word.shape & SHAPE.kinds
+    hasLower ||= kind === SHAPE.lower || kind === SHAPE.capitalised || kind === SHAPE.mixed
+    hasUpper ||= kind >= SHAPE.capitalised && kind <= SHAPE.mixed
   }
   if (!hasUpper && hasLower) return WRITING.lowerCase
   // Headlines have no full stop.
-  if (!isTitle || (hasLower && tokens[lastToken - 1]!.text === '.')) return WRITING.prose
+  const isProse = hasLower && tokens[lastToken - 1]!.text === '.'
+  if (isProse || !isTitleCase(tokens, sentence)) return WRITING.prose
   return hasLower ? WRITING.titleCase : WRITING.capitals
 }
