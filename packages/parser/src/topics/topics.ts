@@ -4,6 +4,7 @@ import { ENTITY_KINDS, type EntityKind, type Mention, type MentionSense } from '
 import type { Reading } from '../model/reading.ts'
 import { lastUpTo, type Span } from '../model/span.ts'
 import type { SaliencePart, Topic } from '../model/topic.ts'
+import { link } from './link/link.ts'
 import { findThemes } from './themes.ts'
 
 /** A topic before it has an id. */
@@ -20,22 +21,11 @@ const MIN_THEMES = 12
 export function findTopics(reading: Reading, entities: readonly Entity[]): readonly FoundTopic[] {
   const headline = reading.blocks.find(({ kind }) => kind === 'headline')
   const unlinked = { wikidata: null, mediaTopic: null }
-  const found: FoundTopic[] = []
-  for (const [index, entity] of entities.entries()) {
-    const kind = topicKind(entity.sense)
-    if (kind === null || !entity.mentions.some(isName)) continue
-    const mentions = entity.mentions.filter(mention => inProse(reading.blocks, mention))
-    if (!mentions.some(isName)) continue
-    found.push({
-      label: entity.name,
-      key: entity.name,
-      kind,
-      mentions: mentions.map(bare),
-      ...salienceOf(reading.text, headline, mentions),
-      ...unlinked,
-      entity: index,
-    })
-  }
+  const named = entities.flatMap((entity, index) => namedTopic(reading, entity, index))
+  const found: FoundTopic[] = link(reading.text, named).map(topic => ({
+    ...topic,
+    ...salienceOf(reading.text, headline, topic.mentions),
+  }))
   for (const { label, key, mentions } of findThemes(reading, entities)) {
     found.push({
       label,
@@ -52,6 +42,15 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
     b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start
   let themesLeft = themeCount
   return found.sort(bySalience).filter(({ kind }) => kind !== 'theme' || themesLeft-- > 0)
+}
+
+/** An entity as a topic, where prose names it. */
+function namedTopic({ blocks }: Reading, { name, sense, mentions: all }: Entity, entity: number) {
+  const kind = topicKind(sense)
+  if (kind === null || !all.some(isName)) return []
+  const mentions = all.filter(mention => inProse(blocks, mention)).map(bare)
+  if (!mentions.some(isName)) return []
+  return [{ label: name, key: name, kind, mentions, wikidata: null, mediaTopic: null, entity }]
 }
 
 const isName = ({ kind }: Mention): boolean => kind === 'name'
