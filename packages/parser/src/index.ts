@@ -42,5 +42,6 @@ export {
   type TopicId,
   type TopicKind,
 } from './model/topic.ts'
-export { chainsOf, parse } from './parse.ts'
+export { chainsOf, linksOf, parse } from './parse.ts'
+export { knownWikidata } from './topics/link/table.ts'
 export { verify } from './verify.ts'

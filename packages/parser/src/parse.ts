@@ -8,7 +8,7 @@ import { ARTICLE_FORMAT, type Article } from './model/article.ts'
 import type { Mention } from './model/mention.ts'
 import type { Page } from './model/page.ts'
 import type { Reading } from './model/reading.ts'
-import { byTextOrder } from './model/span.ts'
+import { byTextOrder, type Span } from './model/span.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import { attribute } from './speakers/speakers.ts'
 import { chunk, indexPhrases } from './tokens/chunk.ts'
@@ -52,6 +52,14 @@ export const chainsOf = (input: string | Page): readonly (readonly Mention[])[] 
   read(pageOf(input), true)
     .attributed.chains()
     .map(chain => chain.map(({ kind, start, end }) => ({ kind, start, end })))
+
+/** The names in a text that are tied to Wikidata, each with its item's id ("Q142"). */
+export const linksOf = (text: string): readonly (Span & { readonly wikidata: string })[] =>
+  parse(text).topics.flatMap(({ wikidata, mentions }) =>
+    wikidata === null
+      ? []
+      : mentions.flatMap(({ kind, start, end }) => (kind === 'name' ? [{ start, end, wikidata }] : [])),
+  )
 
 const pageOf = (input: string | Page): Page => (typeof input === 'string' ? { text: input } : input)
 

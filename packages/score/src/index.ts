@@ -22,6 +22,8 @@ export { type CorpusOptions, toCorpusArticle, toCorpusQuotes } from './corpus/co
 export type { CorpusQuote, CorpusSpan, GoldArticle } from './corpus/format.ts'
 export { GoldError, type ReadOptions, readGold } from './corpus/read.ts'
 export { readPassages } from './gold/folder.ts'
+export { isLinkingGold, type LinkingArticle, readLinking } from './linking/read.ts'
+export { formatLinking, type Link, type LinkingReport, scoreLinking } from './linking/score.ts'
 export type { Estimate } from './metrics/bootstrap.ts'
 export { ACCURACIES, type AccuracyName, FIGURES, type FigureName } from './metrics/counts.ts'
 export { formatReport } from './report/format.ts'

@@ -1,14 +1,18 @@
-import { chainsOf, parse, QUOTE_KINDS, type QuoteKind } from '@onrecord/parser'
+import { chainsOf, knownWikidata, linksOf, parse, QUOTE_KINDS, type QuoteKind } from '@onrecord/parser'
 import {
   formatCoreference,
   formatGap,
+  formatLinking,
   formatReport,
+  isLinkingGold,
   readDocuments,
   readGap,
   readGold,
+  readLinking,
   scoreCoreference,
   scoreCorpus,
   scoreGap,
+  scoreLinking,
 } from '@onrecord/score'
 import { UsageError } from '../errors.ts'
 import { withGold } from '../gold.ts'
@@ -23,7 +27,7 @@ export interface ScoreOptions {
 
 /**
  * Scores the parser against what people annotated: quotes, or by the file's ending coreference (`.conllu`) or what
- * pronouns stand for (`.tsv`).
+ * pronouns stand for (`.tsv`). Links of names are told from quotes by the first line.
  */
 export const scoreCommand = (path: string, options: ScoreOptions): Promise<void> =>
   withGold(async () => {
@@ -33,7 +37,8 @@ export const scoreCommand = (path: string, options: ScoreOptions): Promise<void>
 
 async function scoreFile(path: string, { kinds, speech, nested }: ScoreOptions) {
   const ending = /\.(conllu|tsv)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase()
-  if (ending === undefined) {
+  const isLinking = ending === undefined && (await isLinkingGold(path))
+  if (ending === undefined && !isLinking) {
     const report = await scoreCorpus({
       gold: readGold(path),
       predict: (text, facts) => parse({ text, ...facts }),
@@ -45,6 +50,10 @@ async function scoreFile(path: string, { kinds, speech, nested }: ScoreOptions) 
   }
   if (kinds !== undefined || speech || nested)
     throw new UsageError(`--kinds, --speech and --nested are of quotes: ${path} has none`)
+  if (isLinking) {
+    const report = await scoreLinking(readLinking(path), linksOf, knownWikidata())
+    return { report, text: formatLinking(report) }
+  }
   if (ending === 'tsv') {
     const report = await scoreGap(readGap(path), chainsOf)
     return { report, text: formatGap(report) }

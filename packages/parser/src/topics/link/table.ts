@@ -33,6 +33,10 @@ export function candidatesFor(name: string): readonly Candidate[] {
   return found
 }
 
+/** The Wikidata ids of the table, made anew at each call. */
+export const knownWikidata = (): ReadonlySet<string> =>
+  new Set(ENTITIES.split('\n').map(line => `Q${line.slice(0, line.indexOf('\t'))}`))
+
 /**
  * Read at the first use: a hash table with open addressing, two numbers a slot, the hash of a name (0 where the slot is
  * free) and where its entity's line begins. Lines stay packed until somebody asks for their name.
