@@ -22,7 +22,7 @@ export function findTopics(reading: Reading, entities: readonly Entity[]): reado
   const headline = reading.blocks.find(({ kind }) => kind === 'headline')
   const unlinked = { wikidata: null, mediaTopic: null }
   const named = entities.flatMap((entity, index) => namedTopic(reading, entity, index))
-  const found: FoundTopic[] = link(reading.text, named).map(topic => ({
+  const found: FoundTopic[] = link(reading, named).map(topic => ({
     ...topic,
     ...salienceOf(reading.text, headline, topic.mentions),
   }))

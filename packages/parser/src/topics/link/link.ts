@@ -1,5 +1,7 @@
-import { type EntityKind, fold, type Mention } from '../../model/mention.ts'
+import type { EntityKind, Mention } from '../../model/mention.ts'
+import type { Reading } from '../../model/reading.ts'
 import { byTextOrder } from '../../model/span.ts'
+import { SHAPE } from '../../model/word.ts'
 import { choose } from './choose.ts'
 import type { Candidate } from './table.ts'
 
@@ -16,9 +18,10 @@ export interface Linkable {
  * Ties entities to Wikidata where the table knows them for sure. Those that turn out to be one become one, with the
  * mentions of all; the first keeps its other fields.
  */
-export function link<T extends Linkable>(text: string, topics: readonly T[]): readonly T[] {
+export function link<T extends Linkable>({ text, tokens }: Reading, topics: readonly T[]): readonly T[] {
   if (topics.length === 0) return topics
-  const words = new Set((text.match(/\p{Lu}[\p{L}-]{2,}/gu) ?? []).map(fold))
+  const words = new Set<string>()
+  for (const { word } of tokens) if ((word.shape & SHAPE.kinds) !== SHAPE.lower) words.add(word.norm)
   const linked: T[] = []
   const placeOf = new Map<string, number>()
   for (const topic of topics) {

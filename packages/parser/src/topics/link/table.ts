@@ -28,7 +28,8 @@ export function candidatesFor(name: string): readonly Candidate[] {
     if (table[at] !== hash) continue
     const candidate = readRow(table[at + 1]!)
     const isNew = !found.some(({ id }) => id === candidate.id)
-    if (isNew && candidate.forms.some(form => foldName(form) === wanted)) found.push(candidate)
+    if (isNew && candidate.forms.some(form => foldName(form) === wanted))
+      found.push(candidate)
   }
   return found
 }
@@ -43,7 +44,8 @@ export const knownWikidata = (): ReadonlySet<string> =>
  */
 let table: Int32Array | undefined
 
-const foldName = (name: string): string => fold(name).replaceAll('’', "'")
+/** "U.N." and "UN" are one name. */
+const foldName = (name: string): string => fold(name).replace(/[.’']/g, '')
 
 /**
  * The hash of a name without regard to case, never 0. Only letters of ASCII and digits count, which is all that may be read where
