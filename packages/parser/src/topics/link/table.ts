@@ -28,8 +28,7 @@ export function candidatesFor(name: string): readonly Candidate[] {
     if (table[at] !== hash) continue
     const candidate = readRow(table[at + 1]!)
     const isNew = !found.some(({ id }) => id === candidate.id)
-    if (isNew && candidate.forms.some(form => foldName(form) === wanted))
-      found.push(candidate)
+    if (isNew && candidate.forms.some(form => foldName(form) === wanted)) found.push(candidate)
   }
   return found
 }
