@@ -31,7 +31,7 @@ function scoreOf(
   const isLabel = fold(forms[0]!) === fold(name)
   // Wikidata numbered what is well known first: London, England is Q84, the one in Ontario comes much later.
   const fame = 0.12 * (6 - Math.log10(Number(id.slice(1))))
-  const agreed = context.filter(word => words.has(word.toLowerCase())).length
+  const agreed = context.filter(word => !name.includes(word) && words.has(word.toLowerCase())).length
   const form = (isFull ? 0.7 : 0) + (isLabel ? 0.5 : 0) + Math.min(0.4, 0.1 * Math.log2(forms.length))
   // One word names many people: the article must speak of what else is known of this one.
   const loneName = known === 'person' && !isFull ? -0.8 : 0
