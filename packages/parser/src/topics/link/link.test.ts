@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from '../../parse.ts'
 import { choose } from './choose.ts'
+import { link } from './link.ts'
 import { candidatesFor, knownWikidata } from './table.ts'
 
 const topicsOf = (text: string) => parse(text).topics.filter(({ kind }) => kind !== 'theme')
@@ -37,10 +38,17 @@ test('context decides for a place of a common name', () => {
 })
 
 test('two topics that are one entity become one, its mentions in text order', () => {
-  const ids = topicsOf('Microsoft opened an office. Later Microsoft Corporation shut it. Microsoft declined.')
-    .map(({ wikidata }) => wikidata)
-    .filter(id => id !== null)
-  expect(ids).toEqual([...new Set(ids)])
+  const topic = (label: string, ...starts: number[]) => ({
+    label,
+    key: label,
+    kind: 'organization' as const,
+    wikidata: null,
+    mentions: starts.map(start => ({ kind: 'name' as const, start, end: start + label.length })),
+  })
+  const topics = [topic('Microsoft', 0, 60), topic('Microsoft Corporation', 20)]
+  const [only, ...others] = link({ text: '', tokens: [] }, topics)
+  expect(others).toEqual([])
+  expect(only!.mentions.map(({ start }) => start)).toEqual([0, 20, 60])
 })
 
 test('each entity has a key of its own', () => {

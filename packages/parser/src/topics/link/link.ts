@@ -18,7 +18,10 @@ export interface Linkable {
  * Ties entities to Wikidata where the table knows them for sure. Those that turn out to be one become one, with the
  * mentions of all; the first keeps its other fields.
  */
-export function link<T extends Linkable>({ text, tokens }: Reading, topics: readonly T[]): readonly T[] {
+export function link<T extends Linkable>(
+  { text, tokens }: Pick<Reading, 'text' | 'tokens'>,
+  topics: readonly T[],
+): readonly T[] {
   if (topics.length === 0) return topics
   const words = new Set<string>()
   for (const { word } of tokens) if ((word.shape & SHAPE.kinds) !== SHAPE.lower) words.add(word.norm)
