@@ -9,6 +9,7 @@ export {
 } from './abbreviations.ts'
 export * from './clusters.generated.ts'
 export * from './coreference.generated.ts'
+export * from './entities.generated.ts'
 export { FURNITURE, type FurnitureKind, type FurniturePhrases } from './furniture.ts'
 export * from './givenNames.generated.ts'
 export { IRREGULAR_FORMS } from './irregular.ts'

@@ -3,7 +3,7 @@ import type { MentionSense } from './model/mention.ts'
 import type { FoundQuote, Quote, RunnerUp } from './model/quote.ts'
 import type { Reading } from './model/reading.ts'
 import type { Speaker, SpeakerId, SpeakerKind } from './model/speaker.ts'
-import type { Topic } from './model/topic.ts'
+import type { Topic, TopicId } from './model/topic.ts'
 import type { Attributed } from './speakers/speakers.ts'
 import { QuoteTopics } from './topics/quoteTopics.ts'
 import type { FoundTopic } from './topics/topics.ts'
@@ -20,13 +20,14 @@ export function assemble(
   readonly topics: readonly Topic[]
 } {
   const speakerOf = numberSpeakers(attributions)
-  const topics = foundTopics.map(({ entity, ...topic }, i) => ({
-    id: `t${i + 1}` as const,
-    ...topic,
-    speaker: entity === null ? null : (speakerOf.get(entity) ?? null),
-  }))
+  const topicOf = new Map<SpeakerId, TopicId>()
+  const topics = foundTopics.map(({ entities: own, ...topic }, i): Topic => {
+    const id: TopicId = `t${i + 1}`
+    const speaking = own.flatMap(entity => speakerOf.get(entity) ?? [])
+    for (const speaker of speaking) topicOf.set(speaker, id)
+    return { id, ...topic, speaker: speaking[0] ?? null }
+  })
   const quoteTopics = new QuoteTopics(reading, topics)
-  const topicOf = new Map(topics.map(({ id, speaker }) => [speaker, id]))
   return {
     quotes: found.map((quote, i) => {
       const drawn = toQuote(quote, i, attributions[i]!, speakerOf)

@@ -43,4 +43,5 @@ export {
   type TopicKind,
 } from './model/topic.ts'
 export { chainsOf, parse } from './parse.ts'
+export { knownWikidata } from './topics/link/table.ts'
 export { verify } from './verify.ts'

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from '@onrecord/parser'
-import { formatReport, readGold, scoreCorpus } from '@onrecord/score'
+import { scoreFile } from '@onrecord/score'
+
+const CORPORA = [
+  'quotes/polnear.dev.jsonl.gz',
+  'quotes/gum.news.jsonl.gz',
+  'language/coreference/gap-development.tsv.gz',
+  'language/treebank/gum-open.dev.conllu.gz',
+  'language/entities/worldwide.dev.bioes.gz',
+  'language/entities/linking.aida-conll-dev.jsonl.gz',
+  'language/entities/linking.wiki-fair-v2.jsonl.gz',
+]
 
 /** `npm run score`: scores the parser on the corpora that lie beside the project's folder, where someone has them. */
-for (const corpus of ['polnear.dev', 'gum.news']) {
-  const path = fileURLToPath(new URL(`../../../../shared/corpora/quotes/${corpus}.jsonl.gz`, import.meta.url))
-  if (!existsSync(path)) {
-    console.warn(`skipped: ${corpus} (there is no ../shared/corpora/quotes/${corpus}.jsonl.gz)`)
-    continue
-  }
-  const report = await scoreCorpus({
-    gold: readGold(path),
-    predict: (text, facts) => parse({ text, ...facts }),
-    missCount: 0,
-  })
-  console.log(`${corpus}: ${formatReport(report)}\n`)
+for (const corpus of CORPORA) {
+  const path = fileURLToPath(new URL(`../../../../shared/corpora/${corpus}`, import.meta.url))
+  if (existsSync(path)) console.log(`${corpus}: ${(await scoreFile(path, { missCount: 0 })).text}\n`)
+  else console.warn(`skipped: ${corpus} (there is no ../shared/corpora/${corpus})`)
 }

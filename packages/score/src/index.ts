@@ -32,7 +32,10 @@ export {
   scoreNames,
 } from './entities/score.ts'
 export { type GoldName, type NamedText, readNames } from './entities/tagged.ts'
+export { type FileScore, type QuoteOptions, scoreFile } from './file.ts'
 export { readPassages } from './gold/folder.ts'
+export { type LinkingArticle, readLinking } from './linking/read.ts'
+export { formatLinking, type Link, type LinkingReport, linksOf, scoreLinking } from './linking/score.ts'
 export type { Estimate } from './metrics/bootstrap.ts'
 export { ACCURACIES, type AccuracyName, FIGURES, type FigureName } from './metrics/counts.ts'
 export { formatReport } from './report/format.ts'

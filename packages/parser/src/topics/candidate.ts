@@ -10,6 +10,10 @@ export interface Candidate {
   readonly kind: TopicKind
   /** In text order, all in prose. */
   readonly mentions: readonly EntityMention[]
-  /** Index into the entities, or null for a theme. */
-  readonly entity: number | null
+  /** The Wikidata item that it is, or null where none is known for sure. */
+  readonly wikidata: string | null
+  /** Indices into the entities; none for a theme, several where they turned out to be one. */
+  readonly entities: readonly number[]
 }
+
+export const wordsOf = (key: string): readonly string[] => key.toLowerCase().split(' ')

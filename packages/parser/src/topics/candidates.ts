@@ -3,7 +3,8 @@ import type { Entity, EntityMention } from '../model/entity.ts'
 import { ENTITY_KINDS, type EntityKind, type MentionSense } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { lastUpTo, type Span } from '../model/span.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, wordsOf } from './candidate.ts'
+import { link } from './link/link.ts'
 import { findThemes } from './themes.ts'
 
 /** All that may be a topic: what is named in the story, and its themes. */
@@ -17,19 +18,18 @@ export function findCandidates(reading: Reading, entities: readonly Entity[]): r
       named.push({
         label: name,
         key: name,
-        words: name.toLowerCase().split(' '),
+        words: wordsOf(name),
         kind,
         mentions: own,
-        entity: index,
+        wikidata: null,
+        entities: [index],
       })
   }
-  return [
-    ...named,
-    ...findThemes(
-      reading,
-      named.map(({ entity }) => entities[entity!]!),
-    ),
-  ]
+  const themes = findThemes(
+    reading,
+    named.flatMap(({ entities: own }) => own.map(index => entities[index]!)),
+  )
+  return [...link(reading, named), ...themes]
 }
 
 const isName = ({ kind }: EntityMention): boolean => kind === 'name'

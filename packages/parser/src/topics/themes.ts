@@ -5,7 +5,7 @@ import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import { WordBits } from '../model/wordBits.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, wordsOf } from './candidate.ts'
 
 const GENERIC = { heads: 1, modifiers: 2 }
 const LISTS = new WordBits()
@@ -44,9 +44,10 @@ export function findThemes(reading: Reading, named: readonly Entity[]): readonly
     const own: Draft = theme ?? {
       label: reading.text.slice(mention.start, mention.end),
       key,
-      words: key.split(' '),
+      words: wordsOf(key),
       kind: 'theme',
-      entity: null,
+      wikidata: null,
+      entities: [],
       mentions: [],
     }
     if (theme === undefined) themes.set(key, own)

@@ -9,8 +9,8 @@ import { reasonsOf, salienceContext, salienceOf } from './salience.ts'
 
 /** A topic before it has an id. */
 export interface FoundTopic extends Omit<Topic, 'id' | 'speaker'> {
-  /** Index into the entities, or null for a theme. */
-  readonly entity: number | null
+  /** Indices into the entities that it is; none for a theme. */
+  readonly entities: readonly number[]
 }
 
 /** An article keeps one theme for so many characters, the most salient, and at least {@link MIN_THEMES}. */
@@ -32,7 +32,7 @@ export function findTopics(
   return ranked
     .filter(({ candidate }) => candidate.kind !== 'theme' || themesLeft-- > 0)
     .map(({ candidate, salience }): FoundTopic => {
-      const { label, key, kind, mentions, entity } = candidate
+      const { label, key, kind, mentions, wikidata, entities: own } = candidate
       return {
         label,
         key,
@@ -40,9 +40,9 @@ export function findTopics(
         mentions: mentions.map(mention => bare(mention, kind)),
         salience,
         reasons: reasonsOf(context, candidate),
-        wikidata: null,
+        wikidata,
         mediaTopic: null,
-        entity,
+        entities: own,
       }
     })
 }

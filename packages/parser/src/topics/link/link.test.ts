@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { parse } from '../../parse.ts'
+import { choose } from './choose.ts'
+import { link } from './link.ts'
+import { candidatesFor, knownWikidata } from './table.ts'
+
+const topicsOf = (text: string) => parse(text).topics.filter(({ kind }) => kind !== 'theme')
+const idOf = (text: string, label: string) => topicsOf(text).find(topic => topic.label === label)?.wikidata
+/** The id of the only entity with the name. */
+const inTable = (name: string) => candidatesFor(name).map(({ id }) => id)
+
+test('a country is linked under all its names, and its key is its usual name', () => {
+  const text = 'The US sent an envoy. Washington said the American plan was ready.'
+  const [country] = topicsOf(text).filter(({ label }) => label === 'United States')
+  expect(inTable('United States')).toContain(country?.wikidata)
+  expect(country?.key).toBe('United States')
+})
+
+test('case, stops and apostrophes make no difference to a name', () => {
+  expect(inTable('LONDON')).toEqual(inTable('London'))
+  expect(inTable('U.N.')).toEqual(inTable('UN'))
+})
+
+test('a name that is in no table is left alone', () => {
+  expect(inTable('Ostrel Vandimar')).toEqual([])
+  expect(inTable('Осло')).toEqual([])
+  expect(inTable('')).toEqual([])
+  expect(idOf('Mr. Ostrel Vandimar said on Friday that he would stay.', 'Ostrel Vandimar')).toBeNull()
+})
+
+test('a person is no place of the same name', () => {
+  expect(candidatesFor('Denton').some(({ kind }) => kind === 'place')).toBe(true)
+  expect(choose('Denton', 'person', new Set())).toBeNull()
+})
+
+test('context decides for a place of a common name', () => {
+  expect(choose('Denton', 'place', new Set(['texas']))?.context).toContain('Texas')
+})
+
+test('two topics that are one entity become one, its mentions in text order', () => {
+  const topic = (label: string, ...starts: number[]) => ({
+    label,
+    key: label,
+    kind: 'organization' as const,
+    words: [label.toLowerCase()],
+    wikidata: null,
+    entities: [],
+    mentions: starts.map(start => ({
+      kind: 'name' as const,
+      start,
+      end: start + label.length,
+      firstToken: 0,
+      lastToken: 1,
+      sentence: 0,
+    })),
+  })
+  const topics = [topic('Microsoft', 0, 60), topic('Microsoft Corporation', 20)]
+  const [only, ...others] = link({ text: '', tokens: [] }, topics)
+  expect(others).toEqual([])
+  expect(only!.mentions.map(({ start }) => start)).toEqual([0, 20, 60])
+})
+
+test('each entity has a key of its own', () => {
+  const keys = [...candidatesFor('Georgia'), ...candidatesFor('London')].map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(knownWikidata().size).toBeGreaterThan(10_000)
+})
