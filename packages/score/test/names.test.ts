@@ -65,6 +65,23 @@ test('a file without documents is one a paragraph, and a number may stand before
   ])
 })
 
+test('letters with stops are one word, and a name has its last stop', async () => {
+  const tokens = [
+    'the\tO',
+    'U\tB-LOC',
+    '.\tI-LOC',
+    'S\tI-LOC',
+    '.\tO',
+    'army\tO',
+    'Dana\tB-PER',
+    'W.\tI-PER',
+    'Lee\tI-PER',
+  ]
+  expect(await read(fileOf('e.bioes', tokens))).toMatchObject([
+    { text: 'the U.S. army Dana W. Lee', names: ['U.S.: place', 'Dana W. Lee: person'] },
+  ])
+})
+
 test('a line without a tag is an error with its number', async () => {
   await expect(read(fileOf('c.bioes', ['Dana\tO', 'Lee']))).rejects.toThrow(/c\.bioes, line 2: a token and/)
 })

@@ -7,7 +7,16 @@ import { isCapitalised, type Token } from '../model/token.ts'
 import { senseOfLearned } from './kinds.ts'
 import { PERSON } from './learned/kindModel.ts'
 import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
-import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn, isTokenIn } from './lexicon.ts'
+import {
+  genderOfHonorific,
+  genderOfRole,
+  IN,
+  isBareTokenIn,
+  isIn,
+  isPlaceName,
+  isTokenIn,
+  lexiconsOfBare,
+} from './lexicon.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
 import { nicknameEnd, runEnd } from './runs.ts'
 import { senseOfName } from './sense.ts'
@@ -47,7 +56,7 @@ function pushSentence(
     while (next < learned.length && learned[next]!.last <= i) next++
     const end = runEnd(tokens, i, firstToken, lastToken)
     const own = learned[next]
-    const isWeak = own !== undefined && !isSure(own) && isTelling(tokens, i, end)
+    const isWeak = own !== undefined && end > i && !isSure(own) && isTelling(tokens, i, end)
     if (own !== undefined && !isWeak && own.first < Math.max(end, i + 1)) {
       const bearer = bearerOf(tokens, i, end, learned, next)
       if (bearer !== undefined) pushInTitle(names, reading, own, sentence)
@@ -57,14 +66,15 @@ function pushSentence(
       i = last
     } else {
       if (end === i + 1) names.push(...hyphenated(reading, i, sentence))
-      if (isTelling(tokens, i, end)) pushNames(names, reading, i, end, sentence)
+      if (end > i && isTelling(tokens, i, end)) pushNames(names, reading, i, end, sentence)
       i = Math.max(end, i + 1)
     }
   }
 }
 
-/** Whether a run is a name whatever the models say: a title and more, or a firm's with "Inc." */
+/** Whether a run is a name whatever the models say: a country's, a title and more, or a firm's with "Inc." */
 const isTelling = (tokens: readonly Token[], start: number, end: number): boolean => {
+  if (isPlaceName(tokens, start, end)) return true
   if (end - start < 2) return false
   const nameStart = nameStartOf(tokens, start, end)
   return (nameStart > start && nameStart < end) || isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)
@@ -148,7 +158,7 @@ function pushNames(
   learned: LearnedName | null = null,
 ): void {
   const { tokens } = reading
-  const { firstToken, lastToken } = reading.sentences[sentence]!
+  const { firstToken } = reading.sentences[sentence]!
   // "Nurses" at the head of a sentence, or of a headline, is nobody's name.
   if (end - start === 1 && start === firstToken && isTokenIn(tokens[start]!, IN.groups | IN.rolePlurals))
     return
@@ -179,7 +189,26 @@ function pushNames(
       names.push(nameMention(reading, person, end, sentence, { first: office, last: person }, 'person'))
     return
   }
-  if (nameStart >= end || isMereOpening(reading, start, end, sentence)) return
+  if (nameStart < end && !isMereOpening(reading, start, end, sentence))
+    pushName(names, reading, { start, nameStart, end, sentence }, learned)
+}
+
+/** A run of tokens `[start, end)` whose title ends, and whose name begins, at `nameStart`. */
+interface Run {
+  readonly start: number
+  readonly nameStart: number
+  readonly end: number
+  readonly sentence: number
+}
+
+function pushName(
+  names: FoundMention[],
+  reading: Reading,
+  { start, nameStart, end, sentence }: Run,
+  learned: LearnedName | null,
+): void {
+  const { tokens } = reading
+  const { firstToken, lastToken } = reading.sentences[sentence]!
   const title = titleOf(tokens, start, nameStart, firstToken)
   if (title !== null) pushNationalities(names, reading, title.first, Math.min(title.last, start), sentence)
   const rule = senseOfName(reading, nameStart, end, title !== null)
@@ -187,38 +216,42 @@ function pushNames(
     title === null
       ? (roleAfter(tokens, end, lastToken) ?? roleBefore(tokens, nameStart, end, firstToken, lastToken))
       : null
-  // Whom an apposition gives a role is a person, unless the name says otherwise.
-  const isCopula = apposition !== null && 'isCopula' in apposition && apposition.isCopula
-  const isApposed = apposition !== null && !isCopula
-  const isOf =
-    learned !== null &&
+  // "Ada Holm of Harrow University"
+  const isOfSomewhere =
     rule === 'person' &&
-    isGivenName(tokens[nameStart]!) &&
-    tokens[nameStart + 2]?.norm === 'of' &&
-    nameStart + 2 < end
+    nameStart + 2 < end &&
+    tokens[nameStart + 2]!.norm === 'of' &&
+    isGivenName(tokens[nameStart]!)
+  // Whom an apposition gives a role is a person, unless the name says otherwise.
+  const isApposed = apposition !== null && !('isCopula' in apposition && apposition.isCopula)
+  const byRule = isApposed && rule === 'unknown' ? 'person' : rule
   const known =
-    learned === null || isOf
-      ? isApposed && rule === 'unknown'
-        ? 'person'
-        : rule
-      : senseOfLearned(learned, rule, title !== null, isApposed)
-  if (learned !== null && !isSure(learned) && known !== 'person') return
+    learned === null || isOfSomewhere ? byRule : senseOfLearned(learned, rule, title !== null, isApposed)
+  // A less probable name must be a person's by what stands around it, or an institution's by its own words.
+  const isInstitution = known === 'organization' && rule === known && end - nameStart > 1
+  if (learned !== null && !isSure(learned) && known !== 'person' && !isInstitution) return
   const nameEnd =
     known === 'person' ? endOfPerson(tokens, nameStart, end) : endBeforeLetters(tokens, nameStart, end)
   names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, known))
+  if (known !== 'person') pushInside(names, reading, nameStart, nameEnd, sentence)
   if (nameEnd < end && tokens[nameEnd]!.norm === 'of') pushNames(names, reading, nameEnd + 1, end, sentence)
 }
 
-/** "The Harbor Council" has an article, "The Daily Klaxon" and "The Hague" are called so. */
-function hasMereArticle(tokens: readonly Token[], { first, last }: Places): boolean {
-  if (last - first < 2 || tokens[first]!.norm !== 'the') return false
-  for (let at = first + 1; at < last; at++)
-    if (isBareTokenIn(tokens[at]!, IN.organizations | IN.placeHeads)) return true
-  return tokens[first]!.text === 'the'
+/** Adds the countries and nations named inside a longer name: "[US] State Department", "northern [Iraq]". */
+function pushInside(
+  names: FoundMention[],
+  { tokens }: Reading,
+  start: number,
+  end: number,
+  sentence: number,
+): void {
+  if (end - start < 2) return
+  for (let i = start; i < end; i++) {
+    const token = tokens[i]!
+    if (isCapitalised(token) && lexiconsOfBare(token, IN.countries | IN.nationalities))
+      names.push(placeMention(withoutStop(token.norm), token, i, sentence))
+  }
 }
-
-/** A name that is less probable may have a part that the models have missed. */
-const DOUBTFUL = 0.6
 
 /** Where a run's name begins behind its title: by our rules within a person's name, else as the models found it. */
 function startOfName(

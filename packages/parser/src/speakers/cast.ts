@@ -192,7 +192,10 @@ export class Cast {
     const { text, tokens } = this.reading
     const isPossessive = tokens[lastToken]?.norm === "'s"
     const isSomewhere = LOCATIVES.has(tokens[firstToken - 1]?.norm ?? '') && !isPossessive
-    if (isSomewhere || text[end] === '-') return null
+    // "LONDON" at the head of a story is where it was written.
+    const word = tokens[firstToken]!.text
+    const isDateline = word.length > 3 && word === word.toUpperCase()
+    if (isSomewhere || isDateline || text[end] === '-') return null
     const country = canonicalPlace(name, true)
     if (country === null) return null
     this.countries ??= new Set(

@@ -61,7 +61,7 @@ const NEW_DOCUMENT = /^(?:# newdoc(?: id = (.*))?|-DOCSTART-.*)$/
  * in `.gz`. Columns are parted by tabs; the first that holds no number is the token, the one behind it its tag in BIO,
  * BIOES or IOB2. Documents begin at {@link NEW_DOCUMENT}; a file without any is one a paragraph.
  *
- * The text is made anew of the tokens, with a blank between them but where English writes none.
+ * The text is made anew of the tokens, with a blank between them but where English writes none: "U.S." is one word.
  *
  * @throws {GoldError} if it cannot be read, or a line has no tag
  */
@@ -122,15 +122,19 @@ class Draft {
   add(token: string, tag: string): void {
     const isClosing = token === '"' && this.#isQuoting
     if (token === '"') this.#isQuoting = !this.#isQuoting
-    if (this.#separator === ' ' && (isClosing || NO_BLANK_BEFORE.test(token))) this.#separator = ''
+    const isLetter = /^\p{Lu}\.?$/u.test(token) && /(?<!\p{L})\p{Lu}\.$/u.test(this.#text)
+    if (this.#separator === ' ' && (isClosing || isLetter || NO_BLANK_BEFORE.test(token)))
+      this.#separator = ''
     this.#text += this.#separator
     const start = this.#text.length
     this.#text += token
     const isOpening = token === '"' ? this.#isQuoting : NO_BLANK_AFTER.test(token)
     this.#separator = isOpening ? '' : ' '
     const name = TAG.exec(tag)![1] ?? null
+    // "U.S" leaves out a full stop that is its own.
+    const isItsStop = token === '.' && this.#open !== null && /\.\p{Lu}\.$/u.test(this.#text)
     const goesOn = name !== null && this.#open?.name === name && /^[IE]/.test(tag)
-    if (goesOn) this.#open!.end = this.#text.length
+    if (goesOn || (isItsStop && name === null)) this.#open!.end = this.#text.length
     else {
       this.#close()
       if (name !== null) this.#open = { start, end: this.#text.length, name }

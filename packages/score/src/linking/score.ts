@@ -7,15 +7,23 @@ export interface Link extends Span {
   readonly wikidata: string
 }
 
-/** The names in an Article that are tied to Wikidata. */
-export const linksOf = ({ topics }: Pick<Article, 'topics'>): readonly Link[] =>
-  topics.flatMap(({ wikidata, mentions }) =>
-    wikidata === null
-      ? []
-      : mentions.flatMap(({ kind, start, end }) =>
-          kind === 'name' || kind === 'demonym' ? [{ start, end, wikidata }] : [],
-        ),
-  )
+/** The names in an Article that are tied to Wikidata, in text order: of one that holds another, the whole. */
+export function linksOf({ topics }: Pick<Article, 'topics'>): readonly Link[] {
+  const links: Link[] = []
+  for (const { wikidata, mentions } of topics) {
+    if (wikidata === null) continue
+    for (const { kind, start, end } of mentions)
+      if (kind === 'name' || kind === 'demonym') links.push({ start, end, wikidata })
+  }
+  let last = -1
+  return links
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      if (end <= last) return false
+      last = end
+      return true
+    })
+}
 
 /** How well names were tied to Wikidata; values from 0 to 1. */
 export interface LinkingReport {
