@@ -253,6 +253,17 @@ function pushInside(
   }
 }
 
+/** "The Harbor Council" has an article, "The Daily Klaxon" and "The Hague" are called so. */
+function hasMereArticle(tokens: readonly Token[], { first, last }: Places): boolean {
+  if (last - first < 2 || tokens[first]!.norm !== 'the') return false
+  for (let at = first + 1; at < last; at++)
+    if (isBareTokenIn(tokens[at]!, IN.organizations | IN.placeHeads)) return true
+  return tokens[first]!.text === 'the'
+}
+
+/** A name that is less probable may have a part that the models have missed. */
+const DOUBTFUL = 0.6
+
 /** Where a run's name begins behind its title: by our rules within a person's name, else as the models found it. */
 function startOfName(
   tokens: readonly Token[],

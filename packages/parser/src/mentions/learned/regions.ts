@@ -16,7 +16,7 @@ const JOINING_MARKS: ReadonlySet<string> = new Set(
 const MAX_GAP = 4
 
 /** Whether a token is written as names are: with a capital somewhere, "Dana", "BBC", "iPhone", "al-Amr". */
-export function isNameLike({ word }: Token): boolean {
+function isNameLike({ word }: Token): boolean {
   const kind = word.shape & SHAPE.kinds
   if (kind === SHAPE.lower || kind === SHAPE.number || kind === SHAPE.mark) return false
   return kind !== SHAPE.numberWord || word.text !== word.norm

@@ -5,7 +5,7 @@ const SLOT_BITS = 14
 const SLOTS = 2 ** SLOT_BITS
 
 /** Flags of {@link TextEvidence.of}. */
-export const SEEN = {
+const SEEN = {
   /** In lower case. */
   lower: 1,
   /** With a capital where prose needs none: inside a sentence that has words in lower case. */
