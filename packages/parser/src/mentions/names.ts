@@ -5,7 +5,7 @@ import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, type Token } from '../model/token.ts'
 import { senseOfLearned } from './kinds.ts'
-import { PERSON } from './learned/kindModel.ts'
+import { ORGANIZATION, PERSON } from './learned/kindModel.ts'
 import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
 import {
   genderOfHonorific,
@@ -227,13 +227,15 @@ function pushName(
   const byRule = isApposed && rule === 'unknown' ? 'person' : rule
   const known =
     learned === null || isOfSomewhere ? byRule : senseOfLearned(learned, rule, title !== null, isApposed)
-  // A less probable name must be a person's by what stands around it, or an institution's by its own words.
-  const isInstitution = known === 'organization' && rule === known && end - nameStart > 1
+  // A less probable name must be a person's by what stands around it, or plainly an institution's.
+  const isPlain =
+    rule === 'organization' || (learned !== null && learned.kinds[ORGANIZATION]! > Math.log(0.95))
+  const isInstitution = known === 'organization' && isPlain && end - nameStart > 1
   if (learned !== null && !isSure(learned) && known !== 'person' && !isInstitution) return
   const nameEnd =
     known === 'person' ? endOfPerson(tokens, nameStart, end) : endBeforeLetters(tokens, nameStart, end)
   names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, known))
-  if (known !== 'person') pushInside(names, reading, nameStart, nameEnd, sentence)
+  if (known !== 'person' && known !== 'unknown') pushInside(names, reading, nameStart, nameEnd, sentence)
   if (nameEnd < end && tokens[nameEnd]!.norm === 'of') pushNames(names, reading, nameEnd + 1, end, sentence)
 }
 
@@ -274,12 +276,10 @@ function startOfName(
   const byRule = nameStartOf(tokens, start, end)
   if (learned === null || byRule === end) return byRule
   const { first, probability } = learned
-  if (mayBePerson(learned)) {
-    if (byRule > first) return byRule
-    // The models may miss a given name that they have never seen.
-    const mayBeGiven = probability < DOUBTFUL || isGivenName(tokens[byRule]!)
-    if (byRule < first && first - byRule <= 2 && mayBeGiven) return byRule
-  }
+  if (byRule > first && mayBePerson(learned)) return byRule
+  // The models may miss a given name that they have never seen.
+  const mayBeGiven = probability < DOUBTFUL || (mayBePerson(learned) && isGivenName(tokens[byRule]!))
+  if (byRule < first && first - byRule <= 2 && mayBeGiven) return byRule
   return hasMereArticle(tokens, learned) ? first + 1 : first
 }
 

@@ -17,7 +17,10 @@ export const NAME_KINDS: readonly EntityKind[] = [
   'other',
 ]
 
+/** Columns of {@link NAME_KINDS}. */
 export const PERSON = 0
+export const ORGANIZATION = 1
+export const PLACE = 2
 
 export const KIND_COUNT: number = NAME_KINDS.length
 
