@@ -8,6 +8,8 @@ const WEIGHTS = { rule: 1, article: 2, institution: 2.5, title: 3, apposition: 3
 /** A name whose kind is less probable is of an unknown one, so that the article may tell: as often a person as a firm. */
 const LEAST = 0.65
 const LEAST_OF_THINGS = 0.6
+/** Nobody is taken for a person who is less probably one. */
+const LEAST_PERSON = 0.1
 
 const THINGS: ReadonlySet<MentionSense> = new Set(['event', 'work', 'product', 'other'])
 
@@ -31,7 +33,8 @@ export function senseOfLearned(
   // "The Harlow Klaxon"
   if (rule === 'other') sums[PERSON]! -= WEIGHTS.article
   const { kind, probability } = mostProbableKind(toLogProbabilities(sums))
-  if (!THINGS.has(kind)) return probability >= LEAST ? kind : 'unknown'
-  if (rule === 'law' || rule === 'event') return rule
-  return probability >= LEAST_OF_THINGS ? kind : 'unknown'
+  if (THINGS.has(kind) && (rule === 'law' || rule === 'event')) return rule
+  if (probability >= (THINGS.has(kind) ? LEAST_OF_THINGS : LEAST)) return kind
+  if (sums[PERSON]! > Math.log(LEAST_PERSON)) return 'unknown'
+  return rule === 'unknown' ? kind : rule
 }

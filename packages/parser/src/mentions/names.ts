@@ -18,7 +18,7 @@ import {
   lexiconsOfBare,
 } from './lexicon.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
-import { nicknameEnd, runEnd } from './runs.ts'
+import { nicknameEnd, PARTICLES, runEnd } from './runs.ts'
 import { senseOfName } from './sense.ts'
 import {
   isGivenName,
@@ -58,8 +58,9 @@ function pushSentence(
     const own = learned[next]
     const isWeak = own !== undefined && end > i && !isSure(own) && isTelling(tokens, i, end)
     if (own !== undefined && !isWeak && own.first < Math.max(end, i + 1)) {
-      const bearer = bearerOf(tokens, i, end, learned, next)
-      if (bearer !== undefined) pushInTitle(names, reading, own, sentence)
+      const bearer =
+        joinedName(tokens, own, learned[next + 1], end) ?? bearerOf(tokens, i, end, learned, next)
+      if (bearer !== undefined && bearer.first > own.first) pushInTitle(names, reading, own, sentence)
       const name = bearer ?? own
       const last = withNickname(tokens, name, end)
       if (end > i || isSure(name)) pushNames(names, reading, Math.min(i, name.first), last, sentence, name)
@@ -78,6 +79,18 @@ const isTelling = (tokens: readonly Token[], start: number, end: number): boolea
   if (end - start < 2) return false
   const nameStart = nameStartOf(tokens, start, end)
   return (nameStart > start && nameStart < end) || isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)
+}
+
+/** Two names that a particle joins are one: "Nerys | ap | Iwan". */
+function joinedName(
+  tokens: readonly Token[],
+  own: LearnedName,
+  next: LearnedName | undefined,
+  end: number,
+): LearnedName | undefined {
+  if (next === undefined || next.last > end || next.first === own.last || !mayBePerson(next)) return undefined
+  for (let at = own.last; at < next.first; at++) if (!PARTICLES.has(tokens[at]!.norm)) return undefined
+  return { ...next, first: own.first }
 }
 
 /**
@@ -189,8 +202,8 @@ function pushNames(
       names.push(nameMention(reading, person, end, sentence, { first: office, last: person }, 'person'))
     return
   }
-  if (nameStart < end && !isMereOpening(reading, start, end, sentence))
-    pushName(names, reading, { start, nameStart, end, sentence }, learned)
+  const isOpening = (learned === null || !isSure(learned)) && isMereOpening(reading, start, end, sentence)
+  if (nameStart < end && !isOpening) pushName(names, reading, { start, nameStart, end, sentence }, learned)
 }
 
 /** A run of tokens `[start, end)` whose title ends, and whose name begins, at `nameStart`. */
@@ -227,6 +240,13 @@ function pushName(
   const byRule = isApposed && rule === 'unknown' ? 'person' : rule
   const known =
     learned === null || isOfSomewhere ? byRule : senseOfLearned(learned, rule, title !== null, isApposed)
+  // One word that nobody knows, and nothing is said of, may be a country as well: "Kaldmark said".
+  const isStrange =
+    title === null &&
+    apposition === null &&
+    end - nameStart === 1 &&
+    tokens[nameStart]!.word.nameCluster === 0
+  const sense = known === 'person' && isStrange && learned !== null ? 'unknown' : known
   // A less probable name must be a person's by what stands around it, or plainly an institution's.
   const isPlain =
     rule === 'organization' || (learned !== null && learned.kinds[ORGANIZATION]! > Math.log(0.95))
@@ -234,7 +254,7 @@ function pushName(
   if (learned !== null && !isSure(learned) && known !== 'person' && !isInstitution) return
   const nameEnd =
     known === 'person' ? endOfPerson(tokens, nameStart, end) : endBeforeLetters(tokens, nameStart, end)
-  names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, known))
+  names.push(nameMention(reading, nameStart, nameEnd, sentence, title ?? apposition, sense))
   if (known !== 'person' && known !== 'unknown') pushInside(names, reading, nameStart, nameEnd, sentence)
   if (nameEnd < end && tokens[nameEnd]!.norm === 'of') pushNames(names, reading, nameEnd + 1, end, sentence)
 }

@@ -3,7 +3,7 @@ import { SHAPE } from '../model/word.ts'
 import { IN, isBareTokenIn, isTokenIn } from './lexicon.ts'
 
 /** Words that join the parts of a name: "Ludwig van Beethoven", "Rio de Janeiro". */
-const PARTICLES: ReadonlySet<string> = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   'de da do dos das del della di du la le van von der den ter ten bin ibn al el y af av zu ap'.split(' '),
 )
 

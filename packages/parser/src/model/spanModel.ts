@@ -1,5 +1,4 @@
-import type { PackedModel } from '@onrecord/english'
-import { unpackList } from './bits.ts'
+import { type PackedList, unpackList } from './bits.ts'
 import { bucketOf, type Features } from './features.ts'
 
 /** A linear model of spans: for each bucket of features three weights a kind of span. */
@@ -46,7 +45,9 @@ export function addScores(
 }
 
 /** Unpacks the shipped weights of a model of spans. */
-export function unpackSpanModel(packed: PackedModel): SpanModel {
+export function unpackSpanModel(
+  packed: PackedList & { readonly columnCount: number; readonly bucketBits: number; readonly unit: number },
+): SpanModel {
   const { columnCount, bucketBits, unit } = packed
   return makeSpanModel(columnCount / WEIGHTS, unpackList(packed, 2 ** bucketBits * columnCount), unit)
 }
