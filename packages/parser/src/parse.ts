@@ -25,7 +25,7 @@ export function parse(input: string | Page): Article {
   const page = pageOf(input)
   const { reading, quotes, diagnostics, attributed } = read(page)
   const { text, blocks, sentences } = reading
-  const topics = findTopics(reading, attributed.entities, quotes)
+  const { topics, subjects } = findTopics(reading, attributed.entities, quotes)
   return {
     format: ARTICLE_FORMAT,
     id: articleId(page),
@@ -36,7 +36,7 @@ export function parse(input: string | Page): Article {
     blocks,
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     ...assemble(reading, quotes, attributed, topics),
-    subjects: [],
+    subjects,
     diagnostics: [...inspect(page, blocks), ...diagnostics].sort(byTextOrder),
   }
 }

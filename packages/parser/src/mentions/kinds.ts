@@ -6,7 +6,7 @@ import { type LearnedName, mostProbableKind } from './learned/learnedNames.ts'
 const WEIGHTS = { rule: 1, article: 2, institution: 2.5, title: 3, apposition: 3 }
 
 /** A name whose kind is less probable is of an unknown one, so that the article may tell: as often a person as a firm. */
-const LEAST = 0.65
+const LEAST = 0.7
 const LEAST_OF_THINGS = 0.6
 /** Nobody is taken for a person who is less probably one. */
 const LEAST_PERSON = 0.1

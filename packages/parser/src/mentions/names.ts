@@ -19,7 +19,7 @@ import {
 } from './lexicon.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
 import { nicknameEnd, PARTICLES, runEnd } from './runs.ts'
-import { senseOfName } from './sense.ts'
+import { isCalled, senseOfName } from './sense.ts'
 import {
   isGivenName,
   nameStartOf,
@@ -73,9 +73,9 @@ function pushSentence(
   }
 }
 
-/** Whether a run is a name whatever the models say: a country's, a title and more, or a firm's with "Inc." */
+/** Whether a run is a name whatever the models say: a country's, an institution's in apposition, behind a title, with "Inc." */
 const isTelling = (tokens: readonly Token[], start: number, end: number): boolean => {
-  if (isPlaceName(tokens, start, end)) return true
+  if (isPlaceName(tokens, start, end) || isCalled(tokens, start, end)) return true
   if (end - start < 2) return false
   const nameStart = nameStartOf(tokens, start, end)
   return (nameStart > start && nameStart < end) || isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)

@@ -28,6 +28,7 @@ const OF_WORD = IN.countries | IN.places | IN.nationalities | IN.companySuffixes
 export function senseOfName(reading: Reading, start: number, end: number, isTitled: boolean): MentionSense {
   const { tokens } = reading
   if (isTitled) return 'person'
+  if (isCalled(tokens, start, end)) return 'organization'
   if (end - start === 1) return senseOfWord(reading, start)
   const first = lexiconsOfBare(tokens[start]!, OF_FIRST)
   if (first & IN.placeOpeners && isPlaceName(tokens, start, end)) return 'place'
@@ -43,6 +44,13 @@ export function senseOfName(reading: Reading, start: number, end: number, isTitl
   if (isThing(tokens, start, end)) return 'other'
   if (isGiven || isInitial(tokens[start]!.text) || isFollowedByAge(reading, end)) return 'person'
   return isWhere(tokens, start, end) ? 'place' : 'unknown'
+}
+
+/** Whether an institution is called so in apposition: "the staff union, [Counter], said". */
+export const isCalled = (tokens: readonly Token[], start: number, end: number): boolean => {
+  const institution = tokens[start - 2]
+  if (institution === undefined || tokens[start - 1]!.norm !== ',' || tokens[end]?.norm !== ',') return false
+  return institution.tag === 'NOUN' && isBareTokenIn(institution, IN.organizations)
 }
 
 /** "The Saint Brannoc": no person's name has an article, but for "the Lee twins". */

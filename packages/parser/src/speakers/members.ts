@@ -42,7 +42,10 @@ export function mainMention(
     return able.find(name => isPersonal(name) && isMatch(APPOSED_TO_ALL, text, source.start, name)) ?? null
   }
   if (first.kind !== 'nominal') return first
-  return able.find(name => isPersonal(name) && isMatch(APPOSED, text, first.end, name)) ?? first
+  // "The ferry company, Sound & Daughters" is as little two as "the mayor, Dana Lee".
+  const mayBeFirst = (name: FoundMention): boolean =>
+    isPersonal(name) || (name.kind === 'name' && name.sense === 'organization' && first.sense === name.sense)
+  return able.find(name => mayBeFirst(name) && isMatch(APPOSED, text, first.end, name)) ?? first
 }
 
 /** What a name is bound to the words before by, "the master of the | Saint Brannoc": it is not who they are. */

@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import { WordBits } from '../model/wordBits.ts'
 import { type Candidate, wordsOf } from './candidate.ts'
+import { singular } from './singular.ts'
 
 const GENERIC = { heads: 1, modifiers: 2 }
 const LISTS = new WordBits()
@@ -110,14 +111,6 @@ const isThematic = ({ tag, norm, word }: Token): boolean => {
 
 const normalise = ({ norm, tag }: Token): string =>
   (tag === 'NOUN' ? singular(norm) : norm).replaceAll('-', ' ')
-
-/** A plural's singular by its regular ending; good enough to tell that two phrases are one. */
-function singular(norm: string): string {
-  if (!norm.endsWith('s')) return norm
-  if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
-  const stem = /(?:s|x|ch|sh)es$/.test(norm.slice(-4)) ? norm.slice(0, -2) : norm
-  return /^s$|[^su'i]s$/.test(stem.slice(-2)) ? stem.slice(0, -1) : stem
-}
 
 /** Marks the tokens that end a name or a noun phrase of somebody named, which are no themes. */
 function namedTokens({ tokens }: Reading, named: readonly Entity[]): Uint8Array {

@@ -2,10 +2,12 @@ import type { Entity, EntityMention } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import type { FoundQuote } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Topic, TopicKind } from '../model/topic.ts'
+import type { MediaTopicCode, Subject, Topic, TopicKind } from '../model/topic.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { reasonsOf, salienceContext, salienceOf } from './salience.ts'
+import { senseOfKey } from './subjects/mediaTopics.ts'
+import { findSubjects } from './subjects/subjects.ts'
 
 /** A topic before it has an id. */
 export interface FoundTopic extends Omit<Topic, 'id' | 'speaker'> {
@@ -17,19 +19,19 @@ export interface FoundTopic extends Omit<Topic, 'id' | 'speaker'> {
 const CHARACTERS_PER_THEME = 100
 const MIN_THEMES = 12
 
-/** The topics of an article, the most salient first: its named entities and its themes. */
+/** The topics of an article, the most salient first, its named entities and its themes; and what it is about as a whole. */
 export function findTopics(
   reading: Reading,
   entities: readonly Entity[],
   quotes: readonly Pick<FoundQuote, 'content'>[],
-): readonly FoundTopic[] {
+): { readonly topics: readonly FoundTopic[]; readonly subjects: readonly Subject[] } {
   const candidates = findCandidates(reading, entities)
   const context = salienceContext(reading, quotes, candidates)
   const ranked = candidates
     .map(candidate => ({ candidate, salience: salienceOf(context, candidate) }))
     .sort(bySalience)
   let themesLeft = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
-  return ranked
+  const topics = ranked
     .filter(({ candidate }) => candidate.kind !== 'theme' || themesLeft-- > 0)
     .map(({ candidate, salience }): FoundTopic => {
       const { label, key, kind, mentions, wikidata, entities: own } = candidate
@@ -41,10 +43,17 @@ export function findTopics(
         salience,
         reasons: reasonsOf(context, candidate),
         wikidata,
-        mediaTopic: null,
+        mediaTopic: mediaTopicOf(candidate),
         entities: own,
       }
     })
+  return { topics, subjects: findSubjects(ranked) }
+}
+
+/** What a theme is called among the media topics. */
+function mediaTopicOf({ kind, key }: Candidate): MediaTopicCode | null {
+  const sense = kind === 'theme' ? senseOfKey(key) : undefined
+  return sense?.isItsName ? sense.concept.code : null
 }
 
 interface Ranked {
