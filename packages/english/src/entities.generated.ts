@@ -43,7 +43,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 61	l		Washington, D.C.|District of Columbia|Washington, District of Columbia|D.C.|Washington|Washington, DC|Washington DC|Washington D.C.	United States
 62	x		San Francisco|Baghdad by the Bay|San Francisco, California|The City by the Bay|The Golden City|San Fran|San Francisco County|SFO|City and County of San Francisco|Frisco|San Francisco County, California|Paris of the West	California United States
 64	l		Berlin|Berlin, Germany	Germany
-65	l		Los Angeles|L.A.|Pink City|LA, California|Tinsel Town|City of Angels|La La Land|The town of Our Lady the Queen of the Angels of the Little Portion|Los Angeles, California|City of Los Angeles	Los Angeles County United
+65	l		Los Angeles|L.A.|Pink City|LA, California|Tinsel Town|City of Angels|La La Land|Los Angeles, California|City of Los Angeles	Los Angeles County United
 66	x		Boeing|The Boeing Company	United States
 70	l		Bern|Berne	Switzerland Bern
 71	l		Geneva|Genève|Genf|Geneve|Geneva GE	Switzerland
@@ -607,7 +607,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1854	l		Ho Chi Minh City|Ho Chi Minh|Ho Chi Min|Saïgon|Saigon|Ho Chi Min City|HCMC|Sai Gon|Sài Gòn	Vietnam
 1858	l		Hanoi|Hà Nội|Tonkin|Ha Noi|Dong Do|Thang Long	Vietnam
 1860	x		English|English language	West Germanic England
-1861	l		Bangkok|Krung thep mahanakhon bovorn ratanakosin mahintharayutthaya mahadilok pop noparatratchathani burirom udomratchanivetmahasathan amornpiman avatarnsathit sakkathattiyavisnukarmprasit|Krung Thep	Thailand
+1861	l		Bangkok|Krung Thep	Thailand
 1865	l		Kuala Lumpur	Malaysia
 1867	l		Taipei|The City of Azaleas|Taipei City|Taibei	Taiwan
 1874	l		Odessa|Odesa	Ukraine Odessa Oblast
@@ -862,7 +862,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 5582	x		Vincent van Gogh|Vincent Willem van Gogh (1853-1890)|Vincent Willem van Gogh|Gogh|Fan-ku|Wensheng Fangu|Fan'gao|Vincent Van Gogh|Vint︠s︡ent Van-Gog|Fan-kao|Fangu|Vincent-Willem van Gogh|Van Gogh	Dutch Impressionist
 5589	p		Henri Matisse|Henri Emile Benoît Matisse|Anri Matiss|Henri-Emile-Benoît Matisse|Henri-Émile-Benoît Matisse|H. Matisse|Henri-Emile-Benoit Matisse|Matisse|Henri Emile Benoit Matisse	French
 5592	x		Michelangelo|M. Buonarotti|Michael Anglelo|michaelo Angelo|Michel Angelo Buonarotti|Michał Anioł|Michelange|Michelg.o Bonarota|M Angelo|Michel Angelo Bonaroti|Michelang. o Bonarota|Michelangelo Buonarota|Rota|M.A. Buonaroti|Michel Angelo Buona Rota|Michael Angelo de Bonarotti|Michel-Ange de Buonarotti|Michel'Angelo Buonarota|Mikilanjilu|Michelange Bonaroti [Buonaroti]|M. Angelo|Michiel Angelo buonarota|Mikelandzhelo|Michael Angelo Buonarota|Michel-Ange de Buonaroto|Bonarota|Michel Angelo|M.A. Buonarotti|Michel'Angelo Bonaroti|Mich. Angelo|M. Angelo Buonaroti|Mich Angelo|Michel Agnolo|Michael Angelo Bonnarotti|Michel'Angiolo Buonarroti|Michelagnolo Buonarruoti|Mich. Angelo Bonnarotti|Micheangiolo Buonarroti|Michaelangelo|Michelangelo di Ludovico Buonarroti|Mīkilānjilū|Michelangelo Bonorotti|Michel Aniol|Micheleangelo Buonarota|Michel Angelo Buonaroti|Michelangelo Bonarrota|Michele Angelo Bonarroti|Michelange Bonaroti|Michelangelo Bonarroti|Mikelandzhelo Buonarroti|Michelagniolo Buonarroti|Michelangelo Buonarotta|Miguel Angel|Mich. Angelo Bonouroto|Machelangelo|Michelang.o Bonarota|M. Angelo Bonarota|Michel Ango. Buonarota|Buonarroti|Michelagnolo|M. A. Buonarotti|Buonaruota|Michael Angelo Buonarotti|Michelangelo di Lodovico di Lionardo di Buonarroto Simoni|Michel-Ange|Michelang.lo|Michelagnolo Buonarotti|Michel Ang.o Buonarota|Bonarotti M. Angelo|Michelangelo Buonaroti|Michelangiolo Buonarroti|Michel Angelo Buonarroti|Michel Ang.lo|Bonorotti|Michaell Angelo|Michiel Angelo|Michael Angelo Buona Roti|Buonarotta M. Angelo|Michelangiolo Buonarota|Bonnarot Michael Angelo|Michiel Angelo Bonarotti|Michel-Angelo Bonaruoti|M. Buonareti|Michelangiolo Buona Rota|Michel Langano Bonorath|Michelangelo Buonarrota|Michel Angelo Buonarota|Michel'Angelo Bonarota|Michaelangiolo|Michel Angel de bonarrotta|M. Ange|Michel'Angelo buonaruotta|Michael Angelo di Buonarotti|Buonarhota|M. Angelo Buonarotti|Michael Angelo Bonalotti|Mighelagnolo|Michael Agnolo|Mikel-Andzhelo|Michel'Angelo|Bonarotta|Michelangiolo|Michel Ange Buonaroti|Michele Angelo Bonarota|Michel Ange|Michele angelo buonorata|Michelagnolo di Lodovico Buonarroti Simoni|Michel Angelo Bonarota|Michel-Ange de Buonarroti|Michelangiolo Bonarroti|Michel'Angelo Bona Ruota|Michelangelo Buonarroti|M.A. de Bonoroti|Michel'angelo Buonarroti|M. A. Bono Roti|Michelagniolo di Lodovico di Lionardo di Buonarroto Simoni|Michele Angelo Buonarota|Buonaroti|Микеланджело Буонарроти|Michelangiolo Buonaroti|Michael Angelo, Florent. Buonaroti|Buonarrota|Buonarota|Michel'angiolo|Michael Angelo Buonaroti|Mich. Angl.|M. Ange.|Michelangelo di Lodovico Buonarroti Simoni|Mic. Angelo|Mikelʹ-Andzhelo|Michel Angelo Bonarotti|M. A. Buonarota|Michel-Ange Buonarota|Mickel Ange|Michel Ang.o|Michel Angiello Bonarota|Michel Angelo Bouonarota|Michael Angelo|Mic Angelo|Michiel Angelo Bonaroti|Michel Angelo Buonarrota|Miguel Angelo|Bonarotti|Michel Angelo de Bonarota|Michel Angiello|Michelangelo Buonarotti|Michel Angiolo|Michelangelo Buonnaroti|Michel Ange Bonarotte|Michel Angel de Bonarrotta|M. Buonarotta|Michelangelo Bonaroti|M. A. Buonaroti|Bonarroti|Michel-Ange Buanaroti|Michel'Ang.o|Michael Angel|Michel-Ange Buonaroti|Michelangelo Bonarota|Michael Angelo Buona Rota|Michel Ange Bonaroti|Michel Angelo Bonarroti|Michelagniolo di Lodovico de Lionardo di Buonarroto Simoni|Bonarotte|Miguel Angel de Buena Roda|Michel-Ange Buonarotti|Mic. Angelo Buonaroti	Italian
-5593	x		Pablo Picasso|Pablo Ruys|Pablo Diego José Francisco de Paula Juan Nepomuceno Crispín Crispiniano de la Santissima Trinidad Ruiz Blasco Picasso|Pablo Ruiz Y Picasso|Pablo Ruiz y Picasso|Pablo Ruys Picasso|Pablo Ruiz Picasso|Pablo Diego Jose Francisco de Paula Juan Nepomuceno Crispin Crispiniano de la Santissima Trinidad Ruiz Blasco Picasso|Picasso|Pablo Ruiz|Pablo Ruiz y Picassdo	Spanish
+5593	x		Pablo Picasso|Pablo Ruys|Pablo Ruiz Y Picasso|Pablo Ruiz y Picasso|Pablo Ruys Picasso|Pablo Ruiz Picasso|Picasso|Pablo Ruiz|Pablo Ruiz y Picassdo	Spanish
 5597	x		Raphael|Rafaello d'Urbino|Raphaello Santi|Raphael d'Urbin|Rafael Urbinus|Rafaello di Urbino|Raffaelle|Raffaelo|Raphael Santio da Urbino|Raphaël Sancio d'Urbin|Raphaels|Raphaels Urbijn|Rafael d'orbino|Raphael d' Urbino|Raphaël|Raphael Sancio d'Urbin|Raffael d'Urbino|rrafael de Urbina|Rafel|Raphael Sanctio da Urbino|Raphaël Urbin|Rafelo|Rafaello|Raphel|Raphel Urbien|Rafael d'Urbino|Raffaelle d'Urbino|Raffael di Urbino|Raphael de Urbina|Rafaëlle|Raffaello d'Urbino|Rafaėlʹ|Raphael Durbin|Raffael|Rafael Sancio d'Urbino|Raffaello Sancio d'Urbino|Rafael Urbino|Rafael de Urbina|Raphael d'Urbino|Raphael Santo|Raffaello Santi|Rafel Urbin|Raffaelle d'Orbino|Rafael de Urbino|Rafaelle|Raffaelle da Urbino|Raffaello Sanzi|Rafaele Urbino|Raphael Sanzio d'Urbino|Rafaele|Raffael Urbino|Raphael de Urbin|Raphaello Sanzio|Raffaelle da Urb.o|Raffaele di Urbino|Rafaele durbino|Rafaele d'Urbino|Rafaele da Urbino|Raf:e d Urbino|Raphaeel Santi|Raphael da Urbino|Raphael Sanctius|Raphael de Urbins|Raffaele Sanzio di Urbino|Raphael Urbin|Rafelle|Raphaeel Sanzio|Raphael Santi|Rafell|Raffael da Urbino|d'Urbin Raphael|Raff.o|Raphael Sancio|Rafael da Urbino|Raffaele da Urbino|Raphael d'Urbain|Raffaello Sanzio|Raphaël d'Urbin|Raphaele|Raf. Urbino|Raffaelle Sanzio|Raphael Urbino Raphael Sanzio|Raphael Sansovino|Raphael-Durbin|Raphael Sanctius Urbinas|Rafaele Rubino|Raphel d'Urbin|Raffaele|Raffaelle Sanzio d'Urbino|Raffaello Sanzio d'Urbino|Raffaello di Urbino|Raphael Sanzio Raphael da Urbino|Raphaël d'Urbino|Raffaele Sanzio|Raffele|Raphele|Raphaïl|Rafaele d'Orbino|Rafaele di Urbino|Raffaele Urbino|da Urbino Raphaelo Sanzio|Raphael Sanzio|Raffaello Santi da Urbino|Raffaele d'orbino|Rafaelo|Raffaello da Urbino|Raffaelle di Urbino|Raffelle|Raphael Urbino|Rapheal|Raf. d'Urb.|Raffaello|Raefel Urbijn|Raffaelo Santi|Raphell|Raffaeli|Rafaelle d'Urbino|Raphal d'Urbin|Raphiel|Rafael|da Urbino Raffaello|Raffielle|Raffa.le|Raffaelle Sanzio Da Urbino|Raphael Sanzio da Urbino|Raphael d'Urban|Raffaell|Raffaele d'Urbino|Raffaello Sanzio da Urbino|Rafaele di Orbino|Raffael Urbinas|Raphael de Urbino|Raphaël Urbinas|[Raffaello Santi]|Rafaël	Italian
 5603	p		Andy Warhol|Andrej Warhola|Andy Warhola|Andrew Warhola|Andrej Varchola|Andrew Warhol	American
 5604	x		Frank Lloyd Wright|Frank Lloyd Lincoln Wright|Frank Luyd Rayt|Frank Lincoln Wright|Lloyd Wright Frank|F. L. Wright|Frank Lloid Rait	American
@@ -1147,7 +1147,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 9438	p		Thomas Aquinas|Foma Akvinskiĭ|Tomasu|Toma|Thomas Aqvinas|Tomáš Akvinský|Thomae Aqvinatis.|Thomas Aquinatus|Tʻovma|Tʻoma Akʻvineli|Thomas  de  Aquinas|Thomas  de  Aquino|Pseudo-Thomas|Aquinas|Thomas d'Aquin|Thomas D'Aquin|San Tommaso D'aquino|Thommaso d'Aquino|Tʻoma|Thomas d' Aquin|San Tommasso D'aquino|Tomaés|Thomas De Aquino|Thomas Von Aquin|Saint Thomas|Thomas av Aquino|Saint Thomas Aquinas|Santo Tomas|Tūmā  al-  Akwīnī|Tuomas Akvinolainen|Thomas Aquinas.|Akwinasu Tomasu|Tomas Akvinietis|Tūmā al-Akwīnī|beatus Thomas|Thomae Aquinatis|Foma|Tomas|Tomaes|Tommaso D', Saint Aquino|Thomas von Aquino|Thom'as|Thomas  von  Aquin|Thomas ab Aquino|Thomas de Aquino|Tomas från Aquino|Tommaso Aquino|Thomas|Tommaso Niccolò  d'  Aquino|Thomas Aquino|Tomasz|Tomás de Aquino|Tommaso d'Aquino|B. Thomas|Tommaso d' Aquino|Tommaso N.  d'  Aquino|Aquinas Thomas|Thomae Aqvinatis|Thomas af Aquino|Tomas de Aquino|Tomasz z Akwinu|Saint Thomas d'Aquin|Thomas  von  Aquino|Thomas von Aquin|d'Aquin Thomas|Tommaso|Thomas d'Aquin.|Tommaso D'Aquino|Thomasz Z Akwinu|St. Thomas Aquinas|Tomasza	Dominican Roman Catholic Church
 9439	p		Queen Victoria|Victoria Alexandrina|Königin Viktoria Großbritannien|regina di Gran Bretagna e Irlanda Victoria|Victoria Hanover|Victoria of the United Kingdom|Princess Victoria|Queen of Great Britain Victoria|Queen Victoria, Queen of the United Kingdom|reine de Grande-Bretagne Victoria|Alexandrina Hanover|Victoria|koningin van Groot-Brittannie͏̈ en Ierland Victoria|H.M. Queen Victoria|Alexandrina Victoria Hanover|Bhikṭoriẏā|Queen of Great Britain and Empress of India Victoria|Reina de Gran Bretaña Victoria I|Alexandrina Victoria	British
 9441	p		Gautama Buddha|Gotam|Gautam|Trigyesh|Buddhadeva|Gaousik|Vipaschit|Yog|Trigya|Munish|Tatharaj|Khajit|Siddarth|Lokpradeep|Buddha|Shakyamuni|Padmayani|Shakyasinha|Lord Buddha|Amitav|Prabudha|Devarajalu|Sakyasinha|Siddhārtha Gautama|Tathagat|Anami|Akkrum|Saugata|Shaakya|Hemnath|Trikay	Philosopher Buddhism
-9458	x		Muhammad|Mahomet|Muhammed|Seal of the Prophets|Abu al-Qasim  ibn 'Abd Allah ibn 'Abd al-Muttalib ibn Hashim|Servant of Allah|Prophet Muhammad|Ahmad|The Messenger|Abu'l-Qasim|Mohammad|The Prophet|Muhammad ibn Abdullah|Mohammed	Islam
+9458	x		Muhammad|Mahomet|Muhammed|Seal of the Prophets|Servant of Allah|Prophet Muhammad|Ahmad|The Messenger|Abu'l-Qasim|Mohammad|The Prophet|Muhammad ibn Abdullah|Mohammed	Islam
 9531	o		BBC|The BBC|Auntie|Beeb|The Beeb|British Broadcasting Corporation	British
 9535	p		Shahrukh Khan|King Khan	Indian
 9543	p		Salman Khan	Indian
@@ -1225,7 +1225,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 10717	l		Georgetown|Garden City of the Caribbean	Guyana
 10738	p		Dwayne Johnson|The Rock|Dwayne Douglas Johnson|Rocky Maivia|Flex Kavana	American
 10859	e		Spanish Civil War|The War|The Civil War|Spanish War	Republicans Nationalists Spain
-11005	o		House of Commons|United Kingdom House of Commons|British House of Commons|The Honourable the Commons of the United Kingdom of Great Britain and Northern Ireland in Parliament assembled|UK House of Commons	Parliament United Kingdom
+11005	o		House of Commons|United Kingdom House of Commons|British House of Commons|UK House of Commons	Parliament United Kingdom
 11007	o		House of Lords|House of Lords of the United Kingdom	Parliament United Kingdom
 11036	o		The Rolling Stones|Rolling Stones|The Strolling Bones|The Stones	English
 11081	x		Alzheimer's disease|Alzheimer disease, familial|Alzheimers dementia|Alzheimer disease|Alzheimer|Alzheimer's dementia	
@@ -1361,7 +1361,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 14116	x		macOS|OS X|Mac OS 10|Macintosh Operating System X|Mac OS X|Mac OS	Apple Mac
 14132	o		North Korea national football team|Korea DPR|Democratic People's Republic of Korea national football team	North Korea
 14196	x		Afrikaans|Afrikaans language	West Germanic
-14211	p		Prime Minister of the United Kingdom|British PM|PM of the UK|UK PM|Prime Minister of the United Kingdom of Great Britain and Northern Ireland|British Prime Minister	Her Majesty Government United
+14211	p		Prime Minister of the United Kingdom|British PM|PM of the UK|UK PM|British Prime Minister	Her Majesty Government United
 14213	x		United States Secretary of State|Secretary of State|U.S. Secretary of State	State Department
 14313	p		Pharrell Williams|Skateboard P|Pharrell	American
 14320	w		The Day After Tomorrow|Day After Tomorrow	American
@@ -1635,7 +1635,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 20178	p		Joe Pesci|Joseph Frank "Joe" Pesci	American
 20456	w		Dances with Wolves	Kevin Costner
 20718	o		Samsung Electronics|Samsung Electric Industries|Samsung Electronics Co., Ltd|Samsung	South Korean
-20875	p		Edward VII|Albert Edward Saxe-Coburg-Gotha|Prince of Wales Albert Edward|re d'Inghilterra Edward VII|King Edward VII|King of the United Kingdom of Great Britain and Ireland and of the British Dominions and Emperor of India Edward VII|rei de la Gran Bretanya Eduard VII|King of Great Britain Edward VII|Bertie|Albert Edward|Edward, Prince of Wales|Rey de Gran Bretaña Eduardo VII|Albert Saxe-Coburg-Gotha	King United Kingdom British
+20875	p		Edward VII|Albert Edward Saxe-Coburg-Gotha|Prince of Wales Albert Edward|re d'Inghilterra Edward VII|King Edward VII|rei de la Gran Bretanya Eduard VII|King of Great Britain Edward VII|Bertie|Albert Edward|Edward, Prince of Wales|Rey de Gran Bretaña Eduardo VII|Albert Saxe-Coburg-Gotha	King United Kingdom British
 20922	w		Star Trek: The Animated Series|TAS	Animated
 20927	l		Daegu|Taegu|Daegu Metropolitan City	South Korea
 20937	l		Gyeonggi Province|Gyeonggi|Gyeonggi-do	South Korea
@@ -2194,7 +2194,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 38392	p		William Faulkner|William Cuthbert Falkner|William Falkner|William Cuthbert Faulkner	American
 38453	l		Columbia|Cola|Columbia, South Carolina|Columbia, SC	South Carolina United States
 38511	l		Turku|Aboa|Åbo	Finland Proper
-38555	l		Santa Fe|Royal city of the holy faith of St. Francis of Assisi|Santa Fe, New Mexico	New Mexico United States
+38555	l		Santa Fe|Santa Fe, New Mexico	New Mexico United States
 38686	x		Golden Retriever	
 38726	x		Labrador Retriever|Labrador	
 38733	l		Helena|Helena, Montana	Lewis Clark County Montana
@@ -2392,7 +2392,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 43252	p		Sophia Loren|Sofia Loren|Sofia Scicolone	Italian
 43259	o		No Doubt	United States
 43267	o		The Jackson 5|Jackson Five|The Jacksons|Jackson 5|The Jackson 5ive|The Jackson Five	American
-43274	p		Charles, Prince of Wales|HRH Prince Charles, The Prince of Wales|HRH The Prince Charles|Charles Wales|The Duke of Cornwall|Charles Windsor, Prince of Wales|Charles Mountbatten-Windsor|HRH Prince Charles|Charles Philip Arthur George Mountbatten-Windsor|The Prince Charles, Duke of Rothesay|HRH The Prince Charles, Duke of Rothesay|Charles Philip Arthur George|HRH The Duke of Rothesay|Prince Charles, The Prince of Wales|HRH The Duke of Cornwall|Prince of Wales|Prince Charles, Duke of Rothesay|The Prince Of Wales|Prince of Wales Charles|Charles Windsor|The Duke of Rothesay|Hrh The Prince of Wales|HRH The Prince of Wales|Prince Charles|Prince of Wales and Duke of Rothesay Charles Philip Arthur George	Queen Elizabeth United Kingdom
+43274	p		Charles, Prince of Wales|HRH Prince Charles, The Prince of Wales|HRH The Prince Charles|Charles Wales|The Duke of Cornwall|Charles Windsor, Prince of Wales|Charles Mountbatten-Windsor|HRH Prince Charles|Charles Philip Arthur George Mountbatten-Windsor|The Prince Charles, Duke of Rothesay|HRH The Prince Charles, Duke of Rothesay|Charles Philip Arthur George|HRH The Duke of Rothesay|Prince Charles, The Prince of Wales|HRH The Duke of Cornwall|Prince of Wales|Prince Charles, Duke of Rothesay|The Prince Of Wales|Prince of Wales Charles|Charles Windsor|The Duke of Rothesay|Hrh The Prince of Wales|HRH The Prince of Wales|Prince Charles	Queen Elizabeth United Kingdom
 43287	l		German Empire|Second Reich|German Reich|Imperial Germany|Deutsches Kaiserreich|Deutsches Reich	Central Europe
 43293	p		J. M. Coetzee|John Maxwell Coetzee	South African
 43301	l		Fresno|Fresno, California|Valley Arts & Science Academy	Fresno County California United
@@ -2507,7 +2507,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 47122	x		Enrique Iglesias|Kike	Spanish
 47152	p		Mary Shelley|Mary Wollstonecraft Godwin|Mary Wollstonecraft Shelley	English
 47164	l		Santa Monica|Santa Monica, California	Los Angeles County California
-47170	x		Sveriges Riksbank Prize in Economic Sciences in Memory of Alfred Nobel|Nobel Memorial Prize in Economic Sciences|Nobel Prize in Economics	
 47193	x		56th Academy Awards	
 47216	p		Condoleezza Rice|Condoleezza "Condi" Rice|Condoleezza Condi Rice|Condi Rice	American Republican Secretary State
 47221	w		Taxi Driver|'' Taxi Driver ''	American
@@ -3010,7 +3009,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 73035	p		George Lopez|George López	American
 73079	o		Trinity College|Trinity College, Oxford	University Oxford
 73089	p		Gene Kelly|Eugene Curran“Gene” Kelly	American
-73094	o		The Queen's College|Queen's College, Oxford|The Provost and Scholars of The Queen’s College in the University of Oxford|Queens College, Oxford	University Oxford
+73094	o		The Queen's College|Queen's College, Oxford|Queens College, Oxford	University Oxford
 73136	p		Stanley Kramer|Stanley Earl Kramer	American
 73362	p		Benjamin Bratt	American
 73416	p		Jimmy Smits	American
@@ -3119,13 +3118,13 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 81033	l		Monterrey|Monterrey, Nuevo Leon|Monterrey, Mexico	Mexico
 81044	w		Step Up Revolution|step up:Revolution	Scott Speer
 81052	l		Inner Hebrides	Scotland
-81087	o		University College|Univ|University College, Oxford|The Master and Fellows of the College of the Great Hall of the University of Oxford	University Oxford England
+81087	o		University College|Univ|University College, Oxford	University Oxford England
 81090	o		Hertford College|Hart Hall|Magdalen Hall	University Oxford
 81153	o		Lincoln College|Lincoln College, Oxford	University Oxford
-81162	x		Magdalen College|The President and Fellows of the College of St Mary Magdalen in the University of Oxford|Magdalen College, Oxford	One University Oxford England
+81162	x		Magdalen College|Magdalen College, Oxford	One University Oxford England
 81170	o		Oriel College	University Oxford
-81173	o		Exeter College|The Rector and Scholars of Exeter College in the University of Oxford	University Oxford
-81174	o		Jesus College|Jesus College in the University of Oxford of Queen Elizabeth's Foundation	University Oxford England
+81173	o		Exeter College	University Oxford
+81174	o		Jesus College	University Oxford England
 81230	o		Siemens	
 81244	p		Karl Popper|Karl Raimund Popper Sir|Sir Karl Raimund Popper|Karl Raimund, Sir Popper	Austrian-British
 81307	o		Greenpeace	
@@ -3166,7 +3165,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 83071	w		Downton Abbey	British-American
 83158	p		Jean Cocteau|Eugene Jean Maurice Cocteau|Zhan Kokto|Eugène Jean Maurice Cocteau|Clément Eugène Jean Maurice Cocteau	French
 83162	o		African National Congress|ANC|SANNC	South Africa
-83164	o		East India Company|HEIC|British East India Company|Honourable East India Company|Governor and Company of Merchants of London trading into the East Indies	British East Indies
+83164	o		East India Company|HEIC|British East India Company|Honourable East India Company	British East Indies
 83273	l		Ibaraki Prefecture	Japan
 83279	w		SpongeBob SquarePants|Spongebob|Sponge Bob Square Pants|Sponge Bob|Spongebob Squarepants|SpongeBob	American
 83286	l		Socialist Federal Republic of Yugoslavia|SFR Yugoslavia|SFRY	Southeast Europe
@@ -3335,7 +3334,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 105598	w		Die Hard	American
 105624	w		The Bourne Identity|Treadstone|Bourne Identity	Doug Liman
 105660	p		Holly Hunter	American
-105702	w		Dr. Strangelove|Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb	
+105702	w		Dr. Strangelove	
 105756	p		John Updike|John Hoyer Updike	American
 105801	w		Stargate	American-French
 105817	p		Kevin Kline|Kevin Delaney Kline	American
@@ -3596,7 +3595,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 123766	l		Charlottesville|Charlottesville, Virginia	Virginia United States
 123829	p		George Gershwin|Dzhordzh Gershvin|Jacob Gershvin	American
 123849	p		Jane Seymour|Joyce Penelope Wilhelmina Frankenberg|Jane Seymour OBE	English-American
-123885	x		Royal Society|Royal Society of London|The Royal Society of London for Improving Natural Knowledge|The President, Council, and Fellows of the Royal Society of London for Improving Natural Knowledge	English
+123885	x		Royal Society|Royal Society of London|The Royal Society of London for Improving Natural Knowledge	English
 124147	o		Scorpions	German
 124179	o		Kiss|KISS	American
 124230	l		Paddington	City Westminster London
@@ -3737,7 +3736,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 131499	o		S.L. Benfica|Sport Lisboa e Benfica|SL Benfica|SLB|Benfica|Sport Lisboa	Lisbon Portugal
 131520	x		Academy Award for Best Cinematography	
 131578	x		J-pop|Japanese pop	
-131691	p		Arthur Wellesley, 1st Duke of Wellington|The Duke of Wellington|Arthur, Duke of Wellington Wellesley|Duke of Wellington Arthur Wellesley|1st Duke of Wellington Arthur Wellesley|Iron Duke|Arthur Wellesley, Duke of Wellington|1st duke of Wellington, marquess of Douro, marquess of Wellington, earl of Wellington, Viscount Wellington of Talavera and of Wellington, Baron Douro or Wellesley Arthur Wellesley|Field Marshal Arthur Wellesley, 1st Duke of Wellington|Arthur Wellesley Wellington 1st Duke of|1st Duke of Wellington	British
+131691	p		Arthur Wellesley, 1st Duke of Wellington|The Duke of Wellington|Arthur, Duke of Wellington Wellesley|Duke of Wellington Arthur Wellesley|1st Duke of Wellington Arthur Wellesley|Iron Duke|Arthur Wellesley, Duke of Wellington|Field Marshal Arthur Wellesley, 1st Duke of Wellington|Arthur Wellesley Wellington 1st Duke of|1st Duke of Wellington	British
 131725	p		Joan Baez|Joan Chandos Báez|Joan Chandos Baez|Joan Báez	American
 131758	w		Desperate Housewives	American
 131785	o		Denmark national football team|Danmarks fodboldlandshold	Denmark
@@ -4697,7 +4696,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 186268	o		Georgia national football team	Georgia
 186285	o		University of Copenhagen|Københavns Universitet	University Copenhagen Denmark
 186304	x		Kim Kardashian|Kimmie|Kimberly Noel Kardashian|Kimberly "Kim" Kardashian West|Keeks|Kim Kardashian West|KiKi|Kimberly Noel "Kim" Kardashian|Kim K|Kimberly Kardashian West	American
-186323	w		Borat|Borat: Cultural Learnings of America for Make Benefit Glorious Nation of Kazakhstan	
+186323	w		Borat	
 186327	p		Marilyn Manson|Brian Warner|Brian Hugh Warner	American
 186335	p		Dashiell Hammett|Samuel Dashiell Hammett	American
 186341	w		The Shining|Shining	American Stanley Kubrick
@@ -4862,7 +4861,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 190243	x		John Paul Jones|Jonesy|JPJ|John Baldwin|John Richard Baldwin	Multi-instrumentalist Songwriter Producer Led
 190251	p		Richard Wright|Richard William "Rick" Wright|Richard William Wright|Rick Wright	Pink Floyd
 190252	x		Eastern European Time|EET|Lebanon Standard Time|Cyprus Standard Time|Egypt Standard Time|Syria Standard Time|Jordan Standard Time	
-190353	x		Sovereign Military Order of Malta|SMOM|Sovereign Order of Malta|S.M.O.M.|Sovereign Military Hospitaller Order of Saint John of Jerusalem of Rhodes and of Malta|Order of Malta|Knights of Order of Malta|Sovereign Military Hospitaller Order of Saint John of Jerusalem|Order of Saint John of Jerusalem	Catholic
+190353	x		Sovereign Military Order of Malta|SMOM|Sovereign Order of Malta|S.M.O.M.|Order of Malta|Knights of Order of Malta|Sovereign Military Hospitaller Order of Saint John of Jerusalem|Order of Saint John of Jerusalem	Catholic
 190373	p		Joseph Barbera|Joseph Roland "Joe" Barbera|Joseph Roland Barbera	American
 190379	p		Ian McEwan	British
 190386	p		Rachel McAdams|Rachel Anne McAdams	Canadian
@@ -6330,7 +6329,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 258156	p		Colleen Atwood	American
 258246	p		Lois Smith	American
 258255	p		Elizabeth Daily|Elizabeth Ann Guttman	
-258464	o		Trinity College Dublin|University of Dublin|TCD|College of the Holy and Undivided Trinity of Queen Elizabeth near Dublin|Trinity College, University of Dublin|Trinity College University of Dublin|Trinity College, Dublin|Coláiste na Tríonóide	University Dublin Ireland
+258464	o		Trinity College Dublin|University of Dublin|TCD|Trinity College, University of Dublin|Trinity College University of Dublin|Trinity College, Dublin|Coláiste na Tríonóide	University Dublin Ireland
 258503	p		Jess Harnell	American
 258647	w		Il Postino: The Postman|Il Postino|Postino: The Postman	Michael Radford
 258750	x		India.Arie	American
@@ -6460,7 +6459,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 270691	p		Sridevi|Sridevi Kapoor|Shree Amma Yanger Ayyapan	Indian
 270730	p		Casey Affleck|Caleb Casey McGuire Affleck-Boldt	
 270869	p		Yolanda Adams	American
-270920	o		Royal Academy of Arts|R.A.|Royal Academy Including Burlington House And Galleries And Royal Academy Schools Buildings	London England
+270920	o		Royal Academy of Arts|R.A.	London England
 270935	x		Chris Cornell|Christopher John Boyle|Christopher Cornell	
 270940	w		Chicken Little	Disney
 271006	w		Enemy at the Gates	Jean-Jacques Annaud Stalingrad
@@ -6497,7 +6496,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 272610	p		Cormac McCarthy|Charles McCarthy	American
 272613	p		Billie Whitelaw|Billie Honor Whitelaw	English
 272619	x		Fatboy Slim|Brighton Port Authority|Norman Quentin Cook|Quentin Cook|Quentin Leo Cook|Norman Cook	British
-272633	p		Paz de la Huerta|María de la Paz Elizabeth Sofía Adriana de la Huerta y Bruce	American
+272633	p		Paz de la Huerta	American
 272860	w		The Elephant Man|Elephant Man	David Lynch
 272917	p		Cheryl Hines	
 272919	p		Kari Wahlgren|Kari K. Wahlgren	American
@@ -7307,7 +7306,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 332498	o		Brigham Young University|BYU|The Y	Provo Utah United States
 332515	w		The Others|Others	Alejandro Amenábar
 332530	p		Leo McCarey|Thomas Leo McCarey	American
-332642	o		NAC Breda|NOAD ADVENDO Combinatie Breda|Nooit Opgeven Altijd Doorzetten Aangenaam Door Vermaak En Nuttig Door Ontspanning Combinatie Breda	Dutch
+332642	o		NAC Breda|NOAD ADVENDO Combinatie Breda	Dutch
 332664	o		Willem II|Willem II Tilburg	Netherlands
 333006	x		65th Golden Globe Awards	
 333156	o		Power Rangers	
@@ -7684,7 +7683,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 376749	l		Chittagong|Chottogram|Chattagram	Bangladesh
 376807	w		The Other Guys|Other Guys	Adam McKay
 377293	x		Tony Award for Best Direction of a Musical	
-377317	x		Screen Actors Guild Award for Outstanding Performance by a Female Actor in a Comedy Series	
 377424	p		Chris Elliott	American
 377662	p		Jeffrey Jones|Jeffrey Duncan Jones	
 377789	p		Dilip Kumar|Muhammad Yusuf Khan	Indian
@@ -7878,7 +7876,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 428211	o		Al-Gharafa Sports Club	
 428223	p		Robert Plant|Robert Anthony Plant	English
 428551	w		The Family Man|Family Man	Brett Ratner
-428808	x		Grammy Award for Best Song Written for a Motion Picture, Television or Other Visual Media	
 428819	p		Bobby Cannavale	American
 429264	x		West Coast hip hop	
 429319	x		72nd Academy Awards	
@@ -8412,7 +8409,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 485716	l	Glendale, California	Glendale|Glendale, California|Glendale, CA	Los Angeles County California
 485741	l		Linn County|Linn County, Iowa	Iowa USA
 485746	l	Johnson County, Iowa	Johnson County|Johnson County, Iowa	Iowa
-485803	w		The Chronicles of Narnia: The Lion, the Witch and the Wardrobe|Chronicles of Narnia: The Lion, the Witch and the Wardrobe	
 485808	l		Polk County|Polk County, Iowa	Iowa United States
 485893	o	Marilyn Manson (Q485893)	Marilyn Manson|Marilyn Manson & the Spooky Kids	American
 485901	p		James Marsden|James Paul Marsden	American
@@ -8877,7 +8873,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 517831	p		Gwen Wakeling	American
 518127	w		Hudson Hawk	Michael Lehmann
 518589	x		Happy Days	
-518675	x		Screen Actors Guild Award for Outstanding Performance by a Cast in a Motion Picture	
 519273	p		David Sylvian	English
 519427	o		University of Denver|Denver University	Rocky Mountain Region United
 519473	p		Ve Neill	Makeup
@@ -8936,7 +8931,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 529849	p		Steven Berkoff	English
 530362	o		The Mothers of Invention	
 530646	p		Ray Wise	American
-530923	x		Primetime Emmy Award for Outstanding Guest Actor in a Comedy Series	
 531461	p		Raymond Massey	
 531599	p		Harvey Weinstein	American
 531624	p		Billy West	
@@ -9507,7 +9501,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 645889	o		Reprise Records	American
 645984	o		TAG Heuer	
 646079	o		Beerschot AC|Koninklijke Beerschot Antwerpen Club	Belgium
-646088	o		All Boys|según pimpo Tevez le dio el primer puchero lo comió en all boys antes se comía las uñas	
+646088	o		All Boys	
 646225	l		Woking	Surrey England
 646389	w		Hook|'' Hook ''	Steven Spielberg
 646596	o		Puebla F.C.|Club Puebla Fútbol|Club de Futbol Puebla	Mexican
@@ -9556,7 +9550,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 653772	o		Pittsburgh Pirates|Bucs|Alleghenys|Pittsburgh Alleghenys|Pirates|Pittsburg Pirates	Major League Baseball Pittsburgh
 654216	l		Ayr	Royal Burgh Ayrshire Scotland
 654283	o		Def Jam Recordings	American
-654620	x		Screen Actors Guild Award for Outstanding Performance by a Male Actor in a Leading Role	
 654730	p		Alan Bennett	English
 655051	w		The Adventures of Pluto Nash|Adventures of Pluto Nash	Ron Underwood
 655207	p		Mike Scully	American
@@ -9715,7 +9708,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 691029	o		Pull & Bear	
 691162	o		Mövenpick	
 691203	x		Grammy Award for Best Pop Collaboration with Vocals	
-691283	o	St John's College, Cambridge	St John's College|St. John's College, Cambridge|The Master, Fellows and Scholars of the College of St John the Evangelist in the University of Cambridge|St John's College, Cambridge|St Johns College	University Cambridge
+691283	o	St John's College, Cambridge	St John's College|St. John's College, Cambridge|St John's College, Cambridge|St Johns College	University Cambridge
 691672	w		Frost/Nixon	Ron Howard
 691685	l		Kirkcaldy|Lang Toun	Fife Scotland
 691892	x		Grammy Award for Best Rock Album	
@@ -10042,7 +10035,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 747570	w		An American in Paris|American in Paris	George Gershwin
 747599	l		Covington	Kentucky
 747802	x		Mormonism	Mormons
-747902	o		Grammy Award for Best Pop Performance by a Duo or Group with Vocals	
 748006	x		MTV Movie Award for Best New Filmmaker	
 748106	o		Glasgow School of Art|Glasgow Government School of Design|Glasgow School of Art , GSA|GSA	Scottish
 748205	w		This Is England	British Shane Meadows
@@ -10347,7 +10339,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 836663	l	Medford, Oregon	Medford|Medford, Oregon	Oregon
 836752	x		My-HiME	
 836821	w		The Hitchhiker's Guide to the Galaxy|Hitchhiker's Guide to the Galaxy	British-American
-837164	o		Newcastle University|Institute of Cellular Medicine, Newcastle University, Newcastle upon Tyne, United Kingdom.|University of Newcastle upon Tyne	England United Kingdom
+837164	o		Newcastle University|University of Newcastle upon Tyne	England United Kingdom
 837264	w		Bridesmaids	Paul Feig
 837389	x		Latin jazz	
 837676	p		Dee Bradley Baker|Dee Baker	American
@@ -10446,7 +10438,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 849656	w		End of Days	American
 849680	x		American Indian Wars|Indian Wars	American North America
 849751	o		York University	Toronto Ontario Canada
-849823	o		Tigres UANL|Club de Futbol Tigres de la Universidad Autonoma de Nuevo Leon|Club Chico de Fútbol Tigres de la Universidad Autónoma de Nuevo León	Mexican
+849823	o		Tigres UANL	Mexican
 849949	o		C.F. Atlante|Potros de Hierro|Club de Fútbol Atlante|Atlante F.C.|Azulgranas|Equipo SIN pueblo|Club de Futbol Atlante	Mexican
 849950	o		Scottish Church College	
 850250	o		Betty Barclay	
@@ -10849,7 +10841,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 945551	p		Roger Birnbaum	American
 945586	w		Monsoon Wedding	Mira Nair
 945591	p		Pinto Colvig|Vance DeBar Colvig	
-945887	x		Primetime Emmy Award for Outstanding Supporting Actor in a Miniseries or a Movie	
 946040	o		National Party of Australia|National Country Party|Australian Country Party	Australian
 946124	x		Little Feat	
 946859	p		Keenan Wynn	American
@@ -11027,13 +11018,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 988923	l	Danville, Kentucky	Danville|Danville, Kentucky	Kentucky
 989418	l		Stockton-on-Tees	County Durham England
 989438	x		Primetime Emmy Award for Outstanding Drama Series	
-989439	x		Primetime Emmy Award for Outstanding Lead Actor in a Drama Series	
-989442	x		Primetime Emmy Award for Outstanding Lead Actor in a Comedy Series	
-989445	x		Primetime Emmy Award for Outstanding Lead Actress in a Drama Series	
-989447	x		Primetime Emmy Award for Outstanding Lead Actress in a Miniseries or a Movie	
-989449	x		Primetime Emmy Award for Outstanding Supporting Actress in a Miniseries or a Movie	
-989450	x		Primetime Emmy Award for Outstanding Supporting Actress in a Comedy Series	
-989453	x		Primetime Emmy Award for Outstanding Lead Actor in a Miniseries or a Movie	
 989616	l		Hove	England
 990504	l	Exeter, New Hampshire	Exeter|Exeter, New Hampshire|Exeter, NH	Rockingham County New Hampshire
 990545	e		1999 Grammy Awards	
@@ -11086,7 +11070,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1023185	o		Estudiantes Tecos|Tecos F.C.	
 1023208	o		Club de Futbol Olimpia	
 1023235	o		Tiburones Rojos de Veracruz|Club Tiburones Rojos	Mexican
-1023532	x		Club Atlas|La Academia del fútbol Mexicano, Los Niños Catedráticos, los Amigos del Balon, El equipo del Panadero, los Zorros, los Rojinegros, los Niños Héroes, La Furia.|Atlas Futbol Club	Guadalajara Mexico
+1023532	x		Club Atlas|Atlas Futbol Club	Guadalajara Mexico
 1023912	x		CNBC|Consumer News and Business Channel	American
 1024037	l		Dorchester|Dorchester, Boston	Boston
 1024426	o		University of South Carolina	Columbia
@@ -11366,7 +11350,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1129290	w		Marley & Me	David Frankel
 1129381	w	The X-Files (Q1129381)	The X-Files|X-Files|The X-Files: Fight the Future	Rob Bowman
 1129480	w		Ballet Shoes	Sandra Goldbacher
-1129487	x		Screen Actors Guild Award for Outstanding Performance by a Female Actor in a Leading Role	
 1129534	w		Norbit	Brian Robbins
 1130084	w		The Hustler|Hustler	Robert Rossen
 1130553	x		Roundhead|Parliamentarians	Parliament English Civil War
@@ -11382,7 +11365,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1133772	w		Napoleon Dynamite	Jared Hess
 1134799	p		Elizabeth Sarnoff|Elizabeth "Liz" Sarnoff	American
 1134906	w		Mobile Suit Gundam	Anime
-1135137	o	Corpus Christi College, Oxford	Corpus Christi College|The President and Scholars of the College of Corpus Christi in the University of Oxford|Corpus Christi College, Oxford	University Oxford
+1135137	o	Corpus Christi College, Oxford	Corpus Christi College|Corpus Christi College, Oxford	University Oxford
 1135366	o		Vans	
 1135767	p		Cory A. Booker|Cory Booker	Congress Senate Democrat
 1135966	w		King of the Hill	
@@ -11671,14 +11654,12 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1256981	o		San Francisco State University|California State University, San Francisco|San Francisco State College|San Francisco State|San Francisco State Teachers College|San Francisco State Normal School	San Francisco California
 1257477	o		Hollister	
 1259362	x		Saturn Award for Best Actor	
-1260789	x		Screen Actors Guild Award for Outstanding Performance by a Male Actor in a Supporting Role	
 1261193	w		Drugstore Cowboy	Gus Van Sant
 1261578	w		As the World Turns	
 1263215	l		Glasnevin Cemetery|Reilig Ghlas Naíon|Prospect Cemetery|Reilig Ghlas Naion	Glasnevin Dublin Ireland
 1264020	o		Dufry	
 1264867	o		Dulwich College	Dulwich London England
 1265702	x		Saturn Award for Best Director	
-1265782	x		Primetime Emmy Award for Outstanding Writing for a Variety, Music or Comedy Program	
 1266750	x		Gene Colan	American
 1267311	o		Durex	
 1267828	o		Milwaukee Admirals	
@@ -11715,13 +11696,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1283291	o		Valero	
 1285376	p		Bea Benaderet	American New York City
 1285467	w		Coal Miner's Daughter	Michael Apted
-1285504	x		Primetime Emmy Award for Outstanding Supporting Actress in a Drama Series|Outstanding Performance by an Actress in a Supporting Role in Drama	
 1285835	o		Edmonton Eskimos	Canadian Football League
 1285856	e		2010 Sundance Film Festival	
-1285970	x		Primetime Emmy Award for Outstanding Supporting Actor in a Comedy Series	
 1286387	w		The Cat in the Hat|Cat in the Hat|Dr. Seuss' The Cat in the Hat	Welch
-1286639	x		Primetime Emmy Award for Outstanding Supporting Actor in a Drama Series	
-1287335	x		Primetime Emmy Award for Outstanding Lead Actress in a Comedy Series	
 1287437	o		Rimowa	
 1287517	p		Shemp Howard|Samuel Horwitz	American
 1287651	p		Jack Webb	American
@@ -11760,7 +11737,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1319697	l		North Hollywood|NoHo|North Hollywood, Los Angeles	San Fernando Valley Los
 1319744	p		Will Forte	American
 1320232	o		University of Detroit Mercy|Detroit Mercy	
-1320315	x		Screen Actors Guild Award for Outstanding Performance by a Female Actor in a Supporting Role	
 1320340	l		Los Angeles Unified School District|L.A.U.S.D.|LAUSD	California Los Angeles
 1320403	l	Jamaica, New York City	Jamaica|Jamaica, New York City|Jamaica, Queens, New York City	Queens New York
 1320443	w		Sony Pictures Classics	Sony Pictures Entertainment
@@ -12101,7 +12077,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1465252	l		United States Department of the Air Force|DAF	Department Defense United States
 1465651	o		St Hilda's College|St Hilda's College, Oxford	University Oxford
 1466001	o		Villanova University	Catholic Philadelphia Pennsylvania
-1467106	x		Japan Academy Prize for Outstanding Performance by an Actress in a Leading Role|Japan Academy Prize for Best Actress	
 1467214	w		Miracle on 34th Street	George Seaton
 1467554	x		Goya Award for Best Film	
 1467607	w		From the Earth to the Moon	
@@ -12236,7 +12211,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1542180	x		Grammy Award for Best Reggae Album	
 1542186	x		Grammy Award for Best Rock Instrumental Performance	
 1542199	x		Grammy Award for Best Solo Rock Vocal Performance	
-1542205	o		Grammy Award for Best Rock Performance by a Duo or Group with Vocal	
 1542213	o		Lee Strasberg Theatre and Film Institute|Lee Strasberg Theatre Institute	
 1542296	e		1993 Grammy Awards	
 1542306	e		1996 Grammy Awards	
@@ -12829,9 +12803,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2413622	x		The End Records	
 2413805	p		David Greenwalt	American
 2414216	x		The Shubert Organization	
-2414252	x		Screen Actors Guild Award for Outstanding Performance by a Male Actor in a Drama Series	
 2414469	o		FromSoftware|FromSoftware, Inc.	Japanese
-2414873	x		Screen Actors Guild Award for Outstanding Performance by a Female Actor in a Drama Series	
 2417149	p		Mark Gordon|Mark Gordon Company|The Mark Gordon Company	American
 2418495	o		independent school (UK)	United Kingdom
 2419093	p		Robert B. Sherman|Robert Bernard Sherman	American
@@ -12849,7 +12821,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2454247	p		James Cayne|Jimmy Cayne	American
 2456777	w		The Boondocks|Boondocks	American
 2460693	p		Cochin Haneefa	Indian
-2462064	x		Screen Actors Guild Award for Outstanding Performance by a Female Actor in a Miniseries or Television Movie	
 2465518	x		John Wells|John Marcum Wells	American
 2468138	p		Johnny Yong Bosch	American
 2470307	o		Guess Accessories|Guess	
@@ -12873,9 +12844,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2518956	x		Super 35	
 2521211	w		Crazy in Alabama	
 2525354	o		Bob Marley & The Wailers|The Wailers|Bob Marley and The Wailers	Jamaican
-2529789	x		Screen Actors Guild Award for Outstanding Performance by an Ensemble in a Comedy Series	
 2529982	o		The New York Times Company	American The New York
-2530270	x		Screen Actors Guild Award for Outstanding Performance by an Ensemble in a Drama Series	
 2531955	p		Melvin Van Peebles	American
 2537765	o		Wadham College|Wadham College, Oxford|Wadham College, University of Oxford	University Oxford
 2539193	x		37th Golden Globe Awards	
@@ -12914,7 +12883,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2604225	p		Josh Weinstein	American
 2604288	w		Ragtime	Miloš Forman
 2604581	w		Hyde Park on Hudson|A Royal Weekend	British
-2604800	x		Primetime Emmy Award for Outstanding Guest Actor in a Drama Series	
 2606383	x		2004 Major League Baseball season	
 2607454	x		Christian hardcore	
 2610941	w		Holby City|HOLBY CI+Y	British
@@ -12940,8 +12908,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2658370	o		Dover Athletic F.C.|Dover Athletic Football Club	Dover Kent England
 2662148	x		Celtic rock	Celtic
 2665674	w		Bucky Larson: Born to Be a Star	Tom Brady
-2665874	x		Screen Actors Guild Award for Outstanding Performance by a Stunt Ensemble in a Motion Picture	
-2665878	x		Screen Actors Guild Award for Outstanding Performance by a Male Actor in a Miniseries or Television Movie	
 2666365	o		Gloria Jean's	
 2669403	o		Icon Productions|Icon Film Distribution	American
 2669971	p		Angela Kinsey	American
@@ -13064,7 +13030,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2975925	x		Dorchester Town F.C.|Dorchester Town Football Club	
 2976730	x		Grammy Award for Best Music Video	
 2978308	o		Farnborough F.C.|Farnborough Football Club	
-2981152	x		Primetime Emmy Award for Outstanding Guest Actress in a Comedy Series	
 2982991	o		Grinnell College|Grinnell	Iowa United States
 2988422	o		Canada Goose	
 2996045	w	Alice in Wonderland (Q2996045)	Alice in Wonderland	
@@ -13083,8 +13048,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 3018199	p		David Kaye	Canadian
 3018205	p		David Kirschner	American
 3018358	p		David Mandel	American
-3019357	x		Daytime Emmy Award for Outstanding Lead Actress in a Drama Series	
-3019364	x		Daytime Emmy Award for Outstanding Lead Actor in a Drama Series	
 3019365	x		Daytime Emmy Award for Outstanding Drama Series	
 3019369	x		Daytime Emmy Award for Outstanding Children's Animated Program	
 3021900	p		Delroy Facey	
@@ -13105,7 +13068,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 3055086	x		Entertainment Tonight	
 3057268	o		Interactive Advertising Bureau|IAB	
 3059202	o		Etam	
-3062632	x		Primetime Emmy Award for Outstanding Guest Actress in a Drama Series	
 3064264	o		Boston University School of Law|Boston University Law School|BU Law	Boston University USA
 3067564	x		New World Pictures	
 3070813	p		Rob James-Collier|Robert James-Collier	British
@@ -13131,7 +13093,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 3111264	p		Pran	Indian
 3113011	o		Hamilton College|Hamilton-Oneida Academy	Clinton New York
 3113211	o		Graff	
-3113378	o		Grammy Award for Best R&B Performance by a Duo or Group with Vocals	
 3113382	x		Grammy Award for Best Spoken Word Album for Children	
 3113384	x		Grammy Award for Best Jazz Vocal Album	
 3113385	x		Grammy Award for Best Musical Theater Album	
@@ -13234,7 +13195,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 3395356	o		Pollo Tropical	
 3400126	o		Pottery Barn|Pottery Barn Kids	
 3401588	p		Prem Chopra	Indian
-3403230	x		Primetime Emmy Award for Outstanding Writing for a Miniseries, Movie or a Dramatic Special	
 3403500	o		Princesse tam.tam	
 3405406	x		World Fantasy Award for Best Short Fiction	
 3405409	x		World Fantasy Award for Best Novella	
@@ -13470,7 +13430,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 4376976	x		Genie Award for Best Achievement in Editing	
 4376978	x		Genie Award for Best Achievement in Sound Editing	
 4376982	x		Genie Award for Best Achievement in Art Direction/Production Design	
-4377021	x		Primetime Emmy Award for Individual Performance in a Variety or Music Program	
 4381016	p		Draco Rosa|Robi Rosa|Robi Draco Rosa	Puerto Rican
 4382066	x		Portland metropolitan area	
 4382250	p		Chris Thomas King	American
@@ -13535,9 +13494,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 4649794	x		AACTA Award for Best Adapted Screenplay	
 4649799	x		AACTA Award for Best Cinematography	
 4649800	x		AACTA Award for Best Actress in a Leading Role	AACTA Awards
-4649810	x		AACTA Award for Best Guest or Supporting Actor in a Television Drama	
-4649812	x		AACTA Award for Best Guest or Supporting Actress in a Television Drama	
-4649827	x		AACTA Award for Best Telefeature, Mini Series or Short Run Series	
 4654049	x		ASAP	
 4655096	x		AWA All-Star Wrestling	
 4661833	p		Aaron Bean	Congress Senate Republican
@@ -13577,11 +13533,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 4797274	x		Art song	
 4807036	p		Asit Sen	
 4808595	o		GNC	
-4809486	o		Grammy Award for Best Rap Performance by a Duo or Group	
 4819311	x		Auburn Tigers football	
 4822010	o		Auntie Anne's	
 4835650	x		BIFA Award for Best British Independent Film	
-4835655	x		BIFA Award for Best Performance by an Actress in a British Independent Film	
 4835657	x		BIFA Award for Best Supporting Actress	
 4838786	x		Bachelor of Commerce	
 4850707	o		Baleno	
@@ -13673,12 +13627,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 5239255	p		David Rouzer	Congress Senate Republican
 5243445	x		Daytime Emmy Award for Outstanding Drama Series Writing Team	
 5243447	x		Daytime Emmy Award for Outstanding Game Show Host	
-5243449	x		Daytime Emmy Award for Outstanding Supporting Actor in a Drama Series	
-5243451	x		Daytime Emmy Award for Outstanding Supporting Actress in a Drama Series	
 5243452	x		Daytime Emmy Award for Outstanding Talk Show	
 5243454	x		Daytime Emmy Award for Outstanding Talk Show Host	
-5243456	x		Daytime Emmy Award for Outstanding Younger Actor in a Drama Series	
-5243457	x		Daytime Emmy Award for Outstanding Younger Actress in a Drama Series	
 5244175	x		DeWitt Clinton High School	
 5248232	p		Debbie Dingell	Congress Senate Democrat
 5248285	p		Deborah K. Ross|Deborah Ross	Congress Senate Democrat
@@ -13762,7 +13712,6 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 5593771	x		Grammy Award for Best Compilation Soundtrack for Visual Media	
 5593772	x		Grammy Award for Best Contemporary Folk Album	
 5593782	x		Grammy Award for Best Country Collaboration with Vocals	
-5593784	o		Grammy Award for Best Country Performance by a Duo or Group with Vocal	
 5593785	x		Grammy Award for Best Country Instrumental Performance	
 5593789	x		Grammy Award for Best Country Song	
 5593793	x		Grammy Award for Best Engineered Album, Non-Classical	

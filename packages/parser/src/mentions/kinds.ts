@@ -30,8 +30,8 @@ export function senseOfLearned(
   if (told >= 0 && !isTitled) sums[told]! += isInstitution ? WEIGHTS.institution : WEIGHTS.rule
   if (isTitled) sums[PERSON]! += WEIGHTS.title
   if (isApposed) sums[PERSON]! += WEIGHTS.apposition
-  // "The Harlow Klaxon"
-  if (rule === 'other') sums[PERSON]! -= WEIGHTS.article
+  // "The Harlow Klaxon", "the Daily Klaxon"
+  if (rule === 'other' || told === ORGANIZATION) sums[PERSON]! -= WEIGHTS.article
   const { kind, probability } = mostProbableKind(toLogProbabilities(sums))
   if (THINGS.has(kind) && (rule === 'law' || rule === 'event')) return rule
   if (probability >= (THINGS.has(kind) ? LEAST_OF_THINGS : LEAST)) return kind

@@ -57,9 +57,10 @@ function isInstitution(tokens: readonly Token[], start: number, end: number): bo
   return !tokens.slice(of + 1, end - 1).some(token => isBareTokenIn(token, IN.roles))
 }
 
-/** "the Russian Foreign Minister": a title that no name follows. "Tom Baker" is a name although bakers are people. */
+/** "the Russian Foreign Minister", "the Dame": a title that no name follows. "Tom Baker" is a name although bakers are people. */
 function isTitleAlone(tokens: readonly Token[], start: number, end: number): boolean {
-  if (!isBareTokenIn(tokens[end - 1]!, IN.roles) && rolePhraseEndingAt(tokens, start, end) < 0) return false
+  const titles = IN.roles | (end - start === 1 ? IN.honorifics : 0)
+  if (!isBareTokenIn(tokens[end - 1]!, titles) && rolePhraseEndingAt(tokens, start, end) < 0) return false
   const before = tokens[start - 1]
   const isDetermined = before?.tag === 'DET' || before?.tag === 'PRON' || before?.norm === "'s"
   return isDetermined || tokens.slice(start, end).every(isTitleWord)
@@ -94,7 +95,9 @@ export function titleOf(
   nameStart: number,
   sentenceStart: number,
 ): { readonly first: number; readonly last: number } | null {
-  if (runStart < nameStart) return { first: runStart, last: nameStart }
+  // "The Daily Klaxon"
+  const titleStart = tokens[runStart]!.norm === 'the' ? runStart + 1 : runStart
+  if (titleStart < nameStart) return { first: titleStart, last: nameStart }
   const before = tokens[runStart - 1]
   if (
     runStart <= sentenceStart ||

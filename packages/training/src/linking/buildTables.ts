@@ -44,9 +44,14 @@ const numberOf = ({ id }: TableEntity): number => Number(id.slice(1))
 const entities = [...merged.values()].sort((a, b) => numberOf(a) - numberOf(b))
 /** Names of two letters that news uses; the others are codes ("fr", "NA"). */
 const TWO_LETTERS = new Set(['US', 'UK', 'EU', 'UN'])
+/** Nobody writes a longer name out, as many words. */
+const LONGEST = 10
 /** A name has a capital, and none of the marks that the table or its TypeScript gives a meaning. */
 const isGoodForm = (form: string): boolean =>
-  /\p{Lu}/u.test(form) && (form.length > 2 || TWO_LETTERS.has(form)) && !/[|\t\n\r\\`$]/.test(form)
+  /\p{Lu}/u.test(form) &&
+  (form.length > 2 || TWO_LETTERS.has(form)) &&
+  form.split(' ').length <= LONGEST &&
+  !/[|\t\n\r\\`$]/.test(form)
 /** "Apple Inc." is a company, whatever its description ("American producer of hardware"). */
 const isCompany = (name: string): boolean => /\b(?:Inc|Corporation|Company|Ltd|Corp|Group)\b/.test(name)
 const taken = new Set<string>()
