@@ -32,7 +32,7 @@ const folder = join(
 
 const OPTIONS = {
   name: { epochCount: 8, bucketBits: 18, minFeatureCount: 2, dropout: 0.1, rate: 0.05, replicaCount: 4 },
-  kind: { epochCount: 8, bucketBits: 17, minFeatureCount: 2, dropout: 0.2, rate: 0.05, replicaCount: 4 },
+  kind: { epochCount: 8, bucketBits: 17, minFeatureCount: 2, dropout: 0.2, rate: 0.05, replicaCount: 8 },
 }
 const SEED = 1
 

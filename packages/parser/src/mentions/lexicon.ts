@@ -73,8 +73,12 @@ const PLACE_NAMES = withoutArticle(PLACES)
 const openersOf = (names: readonly string[]): readonly string[] =>
   names.filter(name => name.includes(' ')).map(name => withoutStop(name.slice(0, name.indexOf(' '))))
 
+const ROLES = ROLE_FAMILIES.flat()
+/** "ex-president", "vice-chairman", "then-minister" */
+const PREFIXED_ROLES = ['ex', 'vice', 'then'].flatMap(prefix => ROLES.map(role => `${prefix}-${role}`))
+
 const WORDS: readonly (readonly [number, Iterable<string>])[] = [
-  [IN.roles, ROLE_FAMILIES.flat()],
+  [IN.roles, [...ROLES, ...PREFIXED_ROLES]],
   [IN.roleModifiers, ROLE_MODIFIERS],
   [IN.honorifics, HONORIFICS],
   [IN.organizations, ORGANIZATION_HEADS],

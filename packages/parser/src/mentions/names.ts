@@ -4,6 +4,8 @@ import type { Places } from '../model/places.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCapitalised, type Token } from '../model/token.ts'
+import { SHAPE } from '../model/word.ts'
+import { namePartOf } from '../tokens/compounds.ts'
 import { senseOfLearned } from './kinds.ts'
 import { ORGANIZATION, PERSON } from './learned/kindModel.ts'
 import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
@@ -66,7 +68,7 @@ function pushSentence(
       if (end > i || isSure(name)) pushNames(names, reading, Math.min(i, name.first), last, sentence, name)
       i = last
     } else {
-      if (end === i + 1) names.push(...hyphenated(reading, i, sentence))
+      if (end === i + 1) names.push(...inCompound(reading, i, sentence))
       if (end > i && isTelling(tokens, i, end)) pushNames(names, reading, i, end, sentence)
       i = Math.max(end, i + 1)
     }
@@ -131,16 +133,17 @@ function withNickname(tokens: readonly Token[], { first, last }: Places, runEnd:
   return last
 }
 
-/** "US-Russian" names two. None where a part is no place or nationality. */
-function hyphenated({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] {
+/** The nations and places that a word with hyphens names: "US-Russian" two, "US-led" and "pro-Russian" one. */
+function inCompound({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] {
   const { text, start } = tokens[i]!
   if (!text.includes('-')) return []
-  const parts = text.split('-')
-  if (!parts.every(part => isIn(part.toLowerCase(), IN.nationalities | IN.countries))) return []
-  let at = start
-  return parts.map(part => {
-    const mention = placeMention(part.toLowerCase(), { start: at, end: at + part.length }, i, sentence)
-    at += part.length + 1
+  const part = namePartOf(text, true)
+  const names = text.slice(part.start, part.end).split('-')
+  if (!names.every(name => isIn(name.toLowerCase(), IN.nationalities | IN.countries))) return []
+  let at = start + part.start
+  return names.map(name => {
+    const mention = placeMention(name.toLowerCase(), { start: at, end: at + name.length }, i, sentence)
+    at += name.length + 1
     return mention
   })
 }
@@ -177,7 +180,7 @@ function pushNames(
     return
   // "Sir – I read …"
   if (end - start === 1 && SALUTATIONS.has(tokens[start]!.norm)) return
-  const pair = end - start === 1 ? hyphenated(reading, start, sentence) : []
+  const pair = end - start === 1 ? inCompound(reading, start, sentence) : []
   if (pair.length > 0) {
     names.push(...pair)
     return
@@ -311,12 +314,13 @@ function nameMention(
   title: { readonly first: number; readonly last: number } | null,
   sense: MentionSense,
 ): FoundMention {
+  const isAlone = end - start === 1
   const words = wordsOf(tokens, start, end)
   const { role, gender } = title === null ? NO_TITLE : readTitle(tokens.slice(title.first, title.last))
   return {
     kind: 'name',
-    start: tokens[start]!.start,
-    end: tokens[end - 1]!.end,
+    start: namePart(tokens[start]!, isAlone).start,
+    end: namePart(tokens[end - 1]!, isAlone).end,
     firstToken: start,
     lastToken: end,
     sentence,
@@ -330,13 +334,24 @@ function nameMention(
   }
 }
 
+/** A word without what is no part of the name: "[Harrow]-based". */
+function namePart({ start, end, text, word }: Token, isAlone: boolean): Span {
+  if (!(word.shape & SHAPE.hyphen)) return { start, end }
+  const part = namePartOf(text, isAlone)
+  return { start: start + part.start, end: start + part.end }
+}
+
 /** The words of a name, its article and a nickname in marks left out. */
 function wordsOf(tokens: readonly Token[], start: number, end: number): readonly string[] {
   const words: string[] = []
   const hasArticle = end - start > 1 && tokens[start]!.norm === 'the'
   for (let i = hasArticle ? start + 1 : start; i < end; i++) {
     if (i > start && tokens[i]!.tag === 'PUNCT') i = (nicknameEnd(tokens, i) ?? i + 1) - 1
-    else words.push(fold(withoutStop(tokens[i]!.norm)))
+    else {
+      const token = tokens[i]!
+      const part = namePart(token, end - start === 1)
+      words.push(fold(withoutStop(token.norm.slice(part.start - token.start, part.end - token.start))))
+    }
   }
   return words
 }

@@ -18,6 +18,8 @@ export interface Word {
   readonly cluster: number
   /** Number of the group of clusters; 0 where it is in none. */
   readonly group: number
+  /** The hash of the part that may be a name: "Harrow" of "Harrow-based"; of a word without hyphens that of the whole. */
+  readonly nameHash: number
   /** Number of its cluster among those of many more words, names above all; 0 where it is in none. */
   readonly nameCluster: number
   /** Of whom it is mostly the given name, one of {@link BEARERS}. */

@@ -1,5 +1,6 @@
-import { hashWord, type Word } from '../model/word.ts'
+import { hashWord, SHAPE, type Word } from '../model/word.ts'
 import { BEARER_SHIFT, clusterOf } from './clusters.ts'
+import { namePartOf } from './compounds.ts'
 import { suffixHash } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameClusterOf } from './nameClusters.ts'
@@ -16,6 +17,7 @@ export function readForm(text: string, lexicon: Lexicon): Form {
   const norm = normOf(text)
   const hash = hashWord(norm)
   const shape = shapeOf(text, norm)
+  const nameHash = shape & SHAPE.hyphen ? hashOfName(text) : hash
   const cluster = clusterOf(hash)
   return {
     text,
@@ -27,10 +29,17 @@ export function readForm(text: string, lexicon: Lexicon): Form {
     inflection: inflectionOf(norm),
     cluster: (cluster >> 8) & 0xfff,
     group: cluster & 0xff,
-    nameCluster: nameClusterOf(hash),
+    nameHash,
+    nameCluster: nameClusterOf(hash) || nameClusterOf(nameHash),
     bearers: cluster >> BEARER_SHIFT,
     allowed: lexicon.allowedTags(norm, hash, hasCapital(shape)),
   }
+}
+
+/** The hash of the name in a compound: "pro-[Harrow]", "[Harrow]-based". */
+function hashOfName(text: string): number {
+  const { start, end } = namePartOf(text, true)
+  return hashWord(normOf(text.slice(start, end)))
 }
 
 function inflectionOf(norm: string): number {

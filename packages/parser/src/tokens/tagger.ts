@@ -53,27 +53,13 @@ const byPlace = new Int32Array(PLACE_COUNT)
 
 export function knowWord({ fours, lexicon }: Tagger, text: string): KnownWord {
   const form = readForm(text, lexicon)
-  const { norm, hash, shape, ending, stem, inflection, cluster, group, nameCluster, bearers, allowed } = form
+  const { norm, hash, ending, allowed } = form
   let votes = NO_VOTES
   if (certainTag(allowed) < 0) {
     fillByWord(norm, hash, ending, byWord)
     votes = sumVotes(fours, byWord, allowed)
   }
-  return {
-    text,
-    norm,
-    hash,
-    shape,
-    ending,
-    stem,
-    inflection,
-    cluster,
-    group,
-    nameCluster,
-    bearers,
-    allowed,
-    votes,
-  }
+  return { ...form, votes }
 }
 
 /** What no allowed tag needs is left at 0. */

@@ -125,6 +125,7 @@ class Draft {
     const isLetter = /^\p{Lu}\.?$/u.test(token) && /(?<!\p{L})\p{Lu}\.$/u.test(this.#text)
     if (this.#separator === ' ' && (isClosing || isLetter || NO_BLANK_BEFORE.test(token)))
       this.#separator = ''
+    if (isHyphenBetween(this.#text, token)) this.#closeHyphen()
     this.#text += this.#separator
     const start = this.#text.length
     this.#text += token
@@ -139,6 +140,14 @@ class Draft {
       this.#close()
       if (name !== null) this.#open = { start, end: this.#text.length, name }
     }
+  }
+
+  /** Makes "Harrow -" into "Harrow-", to which the next token is joined. */
+  #closeHyphen(): void {
+    const { length } = this.#text
+    if (this.#open?.end === length) this.#open.end--
+    this.#text = `${this.#text.slice(0, -2)}-`
+    this.#separator = ''
   }
 
   endParagraph(): void {
@@ -163,3 +172,18 @@ class Draft {
 
 const NO_BLANK_BEFORE = /^(?:[.,;:?!)\]}%”]|'s|’s|n't|n’t|'|''|’|\.\.\.|…)$/i
 const NO_BLANK_AFTER = /^(?:[([{$£€“‘`]|``)$/
+
+/** Words behind a hyphen that is a dash: "Harrow - The council", "Holm - who". */
+const BEHIND_DASH =
+  /^(?:The|It|As|In|How|After|An?|This|That|On|At|For|With|He|She|They|We|If|When|While|Why|What|who|which|where|that|but|they|it|he|she|is|was|has|were)$/
+/** Words that a hyphen joins to a capital: "ex-President". */
+const PREFIX = /(?<!\p{L})(?:al|anti|el|ex|inter|mid|non|pan|post|pre|pro|sub|then|ultra) -$/u
+
+/** Whether a hyphen, which these corpora set apart, joins a token to the text before it: "Jean - Claude", "COVID - 19". */
+function isHyphenBetween(text: string, token: string): boolean {
+  const before = /[\p{L}\p{N}](?= -$)/u.exec(text.slice(-4))
+  if (before === null || BEHIND_DASH.test(token)) return false
+  if (/^[\p{Ll}\p{N}]/u.test(token)) return true
+  const word = /[\p{L}\p{N}]+(?= -$)/u.exec(text.slice(-40))![0]
+  return /^\p{Lu}/u.test(token) && (/^\p{Lu}/u.test(word) || PREFIX.test(text.slice(-10)))
+}

@@ -19,7 +19,7 @@ export interface LessonName extends Places {
 export interface NameLesson {
   readonly context: NameContext
   readonly sentences: readonly Sentence[]
-  /** In text order; those that do not begin and end with tokens of the parser are left out. */
+  /** In text order, of whole tokens; those that do not begin and end with tokens of the parser, or at a hyphen in one, are left out. */
   readonly names: readonly LessonName[]
 }
 
@@ -35,14 +35,27 @@ export function readLesson({ text, names }: NamedText, corpus: number): NameLess
     }),
   )
   const { tokens, sentences } = tokenizeBlocks(text, blocks)
-  const starts = new Map(tokens.map(({ start }, index) => [start, index]))
-  const ends = new Map(tokens.map(({ end }, index) => [end, index + 1]))
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  for (const [index, token] of tokens.entries()) {
+    // "[Harrow]-based", "pro-[Harrow]": the name begins and ends at a hyphen.
+    for (const { index: hyphen } of token.text.matchAll(/[-‑]/g)) {
+      starts.set(token.start + hyphen + 1, index)
+      ends.set(token.start + hyphen, index + 1)
+    }
+    starts.set(token.start, index)
+    ends.set(token.end, index + 1)
+  }
+  let free = 0
   return {
     ...readContext(tokens, sentences, corpus),
     names: names.flatMap(({ start, end, kind }) => {
       const first = starts.get(start)
       const last = ends.get(end)
-      return first === undefined || last === undefined ? [] : [{ first, last, kind }]
+      // Of two names in one word the first must do.
+      if (first === undefined || last === undefined || first < free) return []
+      free = last
+      return [{ first, last, kind }]
     }),
   }
 }

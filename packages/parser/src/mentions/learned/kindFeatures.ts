@@ -18,7 +18,7 @@ const OF_TITLE =
 /** A number for all the words of a name: those that are written the same but for case have the same. */
 export function hashOfName(tokens: readonly Token[], { first, last }: Places): number {
   let hash = 0
-  for (let at = first; at < last; at++) hash = mix(1, hash, tokens[at]!.word.hash)
+  for (let at = first; at < last; at++) hash = mix(1, hash, tokens[at]!.word.nameHash)
   return hash
 }
 
@@ -52,8 +52,8 @@ function putEnds(f: Features, tokens: readonly Token[], { first, last }: Places)
   const length = Math.min(6, last - first)
   const isLong = length > 1 ? 1 : 0
   f.put(10, hashOfName(tokens, { first, last }), 0)
-  f.put(11, a.hash, isLong)
-  f.put(12, b.hash, isLong)
+  f.put(11, a.nameHash, isLong)
+  f.put(12, b.nameHash, isLong)
   f.put(13, a.cluster, isLong)
   f.put(14, b.cluster, isLong)
   f.put(15, a.cluster, b.cluster * 8 + length)
@@ -69,7 +69,7 @@ function putWords(f: Features, tokens: readonly Token[], { first, last }: Places
   let shapes = 0
   for (let at = first; at < last && at - first < MAX_WORDS; at++) {
     const { word, norm } = tokens[at]!
-    f.put(22, word.hash, 0)
+    f.put(22, word.nameHash, 0)
     if (word.cluster > 0) f.put(23, word.cluster, 0)
     if (word.nameCluster > 0) {
       f.put(24, word.nameCluster, 0)

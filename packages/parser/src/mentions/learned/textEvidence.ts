@@ -27,10 +27,10 @@ export class TextEvidence {
     for (let at = first; at < last; at++) {
       const { word } = tokens[at]!
       const kind = word.shape & SHAPE.kinds
-      if (kind === SHAPE.lower) this.#set(word.hash, SEEN.lower)
+      if (kind === SHAPE.lower) this.#set(word.nameHash, SEEN.lower)
       else if (at > first && kind >= SHAPE.capitalised && kind <= SHAPE.mixed) {
-        const isAgain = (this.#flags[slotOf(word.hash)]! & SEEN.capital) !== 0
-        this.#set(word.hash, isAgain ? SEEN.capital | SEEN.capitalTwice : SEEN.capital)
+        const isAgain = (this.#flags[slotOf(word.nameHash)]! & SEEN.capital) !== 0
+        this.#set(word.nameHash, isAgain ? SEEN.capital | SEEN.capitalTwice : SEEN.capital)
         const next = tokens[at + 1]
         if (at + 1 < last && next !== undefined && (next.word.shape & SHAPE.kinds) <= SHAPE.mixed) {
           const slot = pairSlot(word, next.word)
@@ -41,8 +41,8 @@ export class TextEvidence {
   }
 
   /** Flags of {@link SEEN}. */
-  of({ hash }: Word): number {
-    return this.#flags[slotOf(hash)]!
+  of({ nameHash }: Word): number {
+    return this.#flags[slotOf(nameHash)]!
   }
 
   /** 1 where the two words, the first with a capital, come one after the other once, 2 where oftener, 0 else. */
@@ -57,4 +57,4 @@ export class TextEvidence {
 
 const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)
 
-const pairSlot = (a: Word, b: Word): number => slotOf(Math.imul(a.hash, 31) ^ b.hash)
+const pairSlot = (a: Word, b: Word): number => slotOf(Math.imul(a.nameHash, 31) ^ b.nameHash)
