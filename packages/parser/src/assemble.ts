@@ -21,11 +21,11 @@ export function assemble(
 } {
   const speakerOf = numberSpeakers(attributions)
   const topicOf = new Map<SpeakerId, TopicId>()
-  const topics = foundTopics.map(({ entities: own, ...topic }, i): Topic => {
+  const topics = foundTopics.map((found, i): Topic => {
     const id: TopicId = `t${i + 1}`
-    const speaking = own.flatMap(entity => speakerOf.get(entity) ?? [])
+    const speaking = found.entities.flatMap(entity => speakerOf.get(entity) ?? [])
     for (const speaker of speaking) topicOf.set(speaker, id)
-    return { id, ...topic, speaker: speaking[0] ?? null }
+    return toTopic(found, id, speaking[0] ?? null)
   })
   const quoteTopics = new QuoteTopics(reading, topics)
   return {
@@ -49,6 +49,12 @@ function numberSpeakers(attributions: Attributed['attributions']): ReadonlyMap<n
   }
   return ids
 }
+
+const toTopic = (
+  { label, key, kind, mentions, salience, reasons, wikidata, mediaTopic }: FoundTopic,
+  id: TopicId,
+  speaker: SpeakerId | null,
+): Topic => ({ id, label, key, kind, mentions, salience, reasons, wikidata, mediaTopic, speaker })
 
 const MAX_RUNNERS_UP = 3
 

@@ -52,9 +52,9 @@ function examplesOf(text: string, mentions: Parameters<typeof entityOf>[1]): rea
   const candidates = findCandidates(reading, attribute(reading, found, quotes).entities)
   const context = salienceContext(reading, quotes, candidates)
   const salience = new Map(mentions.map(mention => [mention.entity, mention.salience]))
-  return candidates.map(candidate => {
+  return candidates.map((candidate, index) => {
     const features = new Float64Array(SALIENCE_FEATURES.length)
-    fillSalience(features, context, candidate)
+    fillSalience(features, context, index)
     return { features, salience: salience.get(entityOf(candidate, mentions) ?? '') ?? 0 }
   })
 }

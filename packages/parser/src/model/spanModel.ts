@@ -22,26 +22,65 @@ const FIRST_AND_LAST = 0xff00ff
 type Listed = Pick<Features, 'hashes' | 'count'>
 
 /** Adds the sums of the features' weights to `scores`, from `at` on, three a kind. There are at most 128 features. */
-export function addScores(
+export function addScores(model: SpanModel, features: Listed, scores: Float64Array, at: number): void {
+  let kind = 0
+  for (; kind + 1 < model.kindCount; kind += 2) addTwo(model, features, kind, scores, at + kind * WEIGHTS)
+  if (kind < model.kindCount) addOne(model, features, kind, scores, at + kind * WEIGHTS)
+}
+
+function addOne(
   { kindCount, mask, threes, unit }: SpanModel,
   { hashes, count }: Listed,
+  kind: number,
   scores: Float64Array,
   at: number,
 ): void {
-  const bias = count * BIAS
-  for (let kind = 0; kind < kindCount; kind++) {
-    let firstAndLast = 0
-    let middle = 0
-    for (let index = 0; index < count; index++) {
-      const three = threes[Math.imul(bucketOf(hashes[index]!, mask), kindCount) + kind]!
-      firstAndLast += three & FIRST_AND_LAST
-      middle += (three >> 8) & 0xff
-    }
-    const score = at + kind * WEIGHTS
-    scores[score]! += ((firstAndLast & 0xffff) - bias) * unit
-    scores[score + 1]! += (middle - bias) * unit
-    scores[score + 2]! += ((firstAndLast >> 16) - bias) * unit
+  let firstAndLast = 0
+  let middle = 0
+  for (let index = 0; index < count; index++) {
+    const three = threes[Math.imul(bucketOf(hashes[index]!, mask), kindCount) + kind]!
+    firstAndLast += three & FIRST_AND_LAST
+    middle += (three >> 8) & 0xff
   }
+  addThree(scores, at, firstAndLast, middle, count * BIAS, unit)
+}
+
+/** {@link addOne} for a kind and the next: to find a row costs as much as to sum it. */
+function addTwo(
+  { kindCount, mask, threes, unit }: SpanModel,
+  { hashes, count }: Listed,
+  kind: number,
+  scores: Float64Array,
+  at: number,
+): void {
+  let firstAndLast = 0
+  let middle = 0
+  let firstAndLastOfNext = 0
+  let middleOfNext = 0
+  for (let index = 0; index < count; index++) {
+    const row = Math.imul(bucketOf(hashes[index]!, mask), kindCount) + kind
+    const three = threes[row]!
+    const next = threes[row + 1]!
+    firstAndLast += three & FIRST_AND_LAST
+    middle += (three >> 8) & 0xff
+    firstAndLastOfNext += next & FIRST_AND_LAST
+    middleOfNext += (next >> 8) & 0xff
+  }
+  addThree(scores, at, firstAndLast, middle, count * BIAS, unit)
+  addThree(scores, at + WEIGHTS, firstAndLastOfNext, middleOfNext, count * BIAS, unit)
+}
+
+function addThree(
+  scores: Float64Array,
+  at: number,
+  firstAndLast: number,
+  middle: number,
+  bias: number,
+  unit: number,
+): void {
+  scores[at]! += ((firstAndLast & 0xffff) - bias) * unit
+  scores[at + 1]! += (middle - bias) * unit
+  scores[at + 2]! += ((firstAndLast >> 16) - bias) * unit
 }
 
 /** Unpacks the shipped weights of a model of spans. */

@@ -19,9 +19,10 @@ export interface SalienceContext {
   /** Of prose, in tokens. */
   readonly length: number
   readonly mostMentions: number
+  readonly candidates: readonly Candidate[]
   /** Where each candidate stands among all by its first mention, and by its count, the greatest first. */
-  readonly placeByStart: ReadonlyMap<Candidate, number>
-  readonly placeByCount: ReadonlyMap<Candidate, number>
+  readonly placesByStart: Int32Array
+  readonly placesByCount: Int32Array
   /** How often each word is in mentions of candidates. */
   readonly countOfWord: ReadonlyMap<string, number>
 }
@@ -33,8 +34,10 @@ export function salienceContext(
 ): SalienceContext {
   const { blocks, sentences } = reading
   const blockOf = (kind: Block['kind']): Block | undefined => blocks.find(block => block.kind === kind)
-  const byStart = candidates.toSorted((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
-  const byCount = byStart.toSorted((a, b) => b.mentions.length - a.mentions.length)
+  const start = (index: number): number => candidates[index]!.mentions[0]!.start
+  const count = (index: number): number => candidates[index]!.mentions.length
+  const byStart = [...candidates.keys()].sort((a, b) => start(a) - start(b))
+  const byCount = byStart.toSorted((a, b) => count(b) - count(a))
   const countOfWord = new Map<string, number>()
   for (const candidate of candidates)
     for (const word of candidate.words)
@@ -49,11 +52,19 @@ export function salienceContext(
     lede: blockOf('paragraph'),
     quoted: quotes.flatMap(({ content }) => content).sort((a, b) => a.start - b.start),
     length,
-    mostMentions: byCount[0]?.mentions.length ?? 1,
-    placeByStart: new Map(byStart.map((candidate, place) => [candidate, place])),
-    placeByCount: new Map(byCount.map((candidate, place) => [candidate, place])),
+    candidates,
+    mostMentions: byCount.length > 0 ? count(byCount[0]!) : 1,
+    placesByStart: placesOf(byStart),
+    placesByCount: placesOf(byCount),
     countOfWord,
   }
+}
+
+/** For each of some indices its place in the list. */
+function placesOf(order: readonly number[]): Int32Array {
+  const places = new Int32Array(order.length)
+  for (const [place, index] of order.entries()) places[index] = place
+  return places
 }
 
 /** The features in order, and of which reason each is a part; null for what is no reason but a correction. */
@@ -96,17 +107,24 @@ export const SALIENCE_FEATURES: readonly (readonly [name: string, reason: Salien
 ]
 
 /**
- * Writes the features of a candidate, in the order of {@link SALIENCE_FEATURES}. A page has a hundred candidates and
- * more, most of them mentioned once, so nothing is allocated for those.
+ * Writes the features of the candidate at `index`, in the order of {@link SALIENCE_FEATURES}. A page has a hundred
+ * candidates and more, most of them mentioned once, so nothing is allocated for those.
  */
-export function fillSalience(f: Float64Array, context: SalienceContext, candidate: Candidate): void {
-  let at = fillPlace(f, 0, context, candidate)
-  at = fillCount(f, at, context, candidate)
+export function fillSalience(f: Float64Array, context: SalienceContext, index: number): void {
+  const candidate = context.candidates[index]!
+  let at = fillPlace(f, 0, context, candidate, context.placesByStart[index]!)
+  at = fillCount(f, at, context, candidate, context.placesByCount[index]!)
   at = fillSpread(f, at, context, candidate)
   fillKind(f, at, context, candidate)
 }
 
-function fillPlace(f: Float64Array, from: number, context: SalienceContext, candidate: Candidate): number {
+function fillPlace(
+  f: Float64Array,
+  from: number,
+  context: SalienceContext,
+  candidate: Candidate,
+  place: number,
+): number {
   const { reading, headline, dek, lede } = context
   const { mentions } = candidate
   const { start, sentence } = mentions[0]!
@@ -123,12 +141,18 @@ function fillPlace(f: Float64Array, from: number, context: SalienceContext, cand
   f[at++] = sentence <= 1 ? 1 : 0
   f[at++] = sentence <= 3 ? 1 : 0
   f[at++] = Math.log(1 + sentence)
-  f[at++] = Math.log(1 + context.placeByStart.get(candidate)!)
+  f[at++] = Math.log(1 + place)
   return at
 }
 
-function fillCount(f: Float64Array, from: number, context: SalienceContext, candidate: Candidate): number {
-  const { length, mostMentions, placeByCount, countOfWord } = context
+function fillCount(
+  f: Float64Array,
+  from: number,
+  context: SalienceContext,
+  candidate: Candidate,
+  place: number,
+): number {
+  const { length, mostMentions, countOfWord } = context
   const { mentions, words } = candidate
   const count = mentions.length
   let pronounCount = 0
@@ -142,7 +166,7 @@ function fillCount(f: Float64Array, from: number, context: SalienceContext, cand
   f[at++] = Math.log(count)
   f[at++] = count / mostMentions
   f[at++] = Math.log(1 + (100 * count) / length)
-  f[at++] = Math.log(1 + placeByCount.get(candidate)!)
+  f[at++] = Math.log(1 + place)
   f[at++] = pronounCount / count
   f[at++] = Math.log(1 + shared - count)
   return at
@@ -210,45 +234,55 @@ function fillKind(f: Float64Array, from: number, { reading }: SalienceContext, c
   f[at++] = demonymCount / mentions.length
 }
 
-const features = new Float64Array(SALIENCE_FEATURES.length)
-
-/**
- * How central a candidate is, 0 to 1: of readers who sum the article up, the share that can be expected to mention it
- * (logistic regression; features after Dunietz and Gillick 2014, graded salience after Lin and Zeldes 2024).
- */
-export function salienceOf(context: SalienceContext, candidate: Candidate): number {
-  fillSalience(features, context, candidate)
-  let sum = SALIENCE_WEIGHTS.bias
-  for (let index = 0; index < features.length; index++) {
-    const [weight, usual] = SALIENCE_WEIGHTS.features[index]!
-    sum += weight * (features[index]! - usual)
-  }
-  return round(1 / (1 + Math.exp(-sum)))
-}
-
 /** For each feature the place of its reason among all; -1 for none. */
 const REASON_OF = SALIENCE_FEATURES.map(([, reason]) =>
   reason === null ? -1 : SALIENCE_REASONS.indexOf(reason),
 )
-const parts = new Float64Array(SALIENCE_REASONS.length)
 
-/** Why it is as central as that, the weightiest reason first: what raises it above a candidate of the usual traits. */
-export function reasonsOf(context: SalienceContext, candidate: Candidate): readonly SaliencePart[] {
-  fillSalience(features, context, candidate)
-  parts.fill(0)
-  for (let index = 0; index < features.length; index++) {
-    const [weight, usual] = SALIENCE_WEIGHTS.features[index]!
-    const reason = REASON_OF[index]!
-    if (reason >= 0) parts[reason]! += weight * (features[index]! - usual)
+const features = new Float64Array(SALIENCE_FEATURES.length)
+
+/**
+ * How central each candidate is, and why (logistic regression; features after Dunietz and Gillick 2014, graded salience
+ * after Lin and Zeldes 2024).
+ */
+export class Salience {
+  readonly #sums: Float64Array
+  /** Of each candidate, one number for each of the reasons. */
+  readonly #parts: Float64Array
+
+  constructor(context: SalienceContext) {
+    const { length } = context.candidates
+    this.#sums = new Float64Array(length).fill(SALIENCE_WEIGHTS.bias)
+    this.#parts = new Float64Array(length * SALIENCE_REASONS.length)
+    for (let index = 0; index < length; index++) {
+      fillSalience(features, context, index)
+      for (let feature = 0; feature < features.length; feature++) {
+        const [weight, usual] = SALIENCE_WEIGHTS.features[feature]!
+        const part = weight * (features[feature]! - usual)
+        this.#sums[index]! += part
+        const reason = REASON_OF[feature]!
+        if (reason >= 0) this.#parts[index * SALIENCE_REASONS.length + reason]! += part
+      }
+    }
   }
-  let total = 0
-  for (const part of parts) if (part > 0) total += part
-  const reasons: SaliencePart[] = []
-  for (let index = 0; index < parts.length; index++) {
-    const share = round(parts[index]! / total)
-    if (share > 0) reasons.push({ reason: SALIENCE_REASONS[index]!, share })
+
+  /** Of readers who sum the article up, the share that can be expected to mention a candidate: 0 to 1. */
+  of(index: number): number {
+    return round(1 / (1 + Math.exp(-this.#sums[index]!)))
   }
-  return reasons.sort((a, b) => b.share - a.share)
+
+  /** What raises a candidate above one of the usual traits, the weightiest reason first. */
+  reasonsOf(index: number): readonly SaliencePart[] {
+    const from = index * SALIENCE_REASONS.length
+    let total = 0
+    for (let at = 0; at < SALIENCE_REASONS.length; at++) total += Math.max(0, this.#parts[from + at]!)
+    const reasons: SaliencePart[] = []
+    for (let at = 0; at < SALIENCE_REASONS.length; at++) {
+      const share = round(this.#parts[from + at]! / total)
+      if (share > 0) reasons.push({ reason: SALIENCE_REASONS[at]!, share })
+    }
+    return reasons.sort((a, b) => b.share - a.share)
+  }
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -5,7 +5,7 @@ import type { Phrase } from '../model/phrase.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Token } from '../model/token.ts'
 import { WordBits } from '../model/wordBits.ts'
-import { type Candidate, wordsOf } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { singular } from './singular.ts'
 
 const GENERIC = { heads: 1, modifiers: 2 }
@@ -45,7 +45,7 @@ export function findThemes(reading: Reading, named: readonly Entity[]): readonly
     const own: Draft = theme ?? {
       label: reading.text.slice(mention.start, mention.end),
       key,
-      words: wordsOf(key),
+      words: key.split(' '),
       kind: 'theme',
       wikidata: null,
       entities: [],
@@ -66,9 +66,7 @@ function thematicParts(reading: Reading, named: readonly Entity[]): readonly Par
     const head = tokens[phrase.headToken]!
     if (isNamed[phrase.headToken] || head.tag !== 'NOUN' || head.norm.length < 3) continue
     if (!isProse(blocks[sentences[phrase.sentence]!.block]!)) continue
-    const first = themeStart(tokens, phrase)
-    if (isGenericHead(head) && first === phrase.headToken) continue
-    if (!isGenericHead(head)) parts.push({ phrase, first })
+    if (!isGenericHead(head)) parts.push({ phrase, first: themeStart(tokens, phrase) })
   }
   return parts
 }

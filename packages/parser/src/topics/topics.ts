@@ -5,7 +5,7 @@ import type { Reading } from '../model/reading.ts'
 import type { MediaTopicCode, Subject, Topic, TopicKind } from '../model/topic.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
-import { reasonsOf, salienceContext, salienceOf } from './salience.ts'
+import { Salience, salienceContext } from './salience.ts'
 import { senseOfKey } from './subjects/mediaTopics.ts'
 import { findSubjects } from './subjects/subjects.ts'
 
@@ -26,25 +26,25 @@ export function findTopics(
   quotes: readonly Pick<FoundQuote, 'content'>[],
 ): { readonly topics: readonly FoundTopic[]; readonly subjects: readonly Subject[] } {
   const candidates = findCandidates(reading, entities)
-  const context = salienceContext(reading, quotes, candidates)
+  const salience = new Salience(salienceContext(reading, quotes, candidates))
   const ranked = candidates
-    .map(candidate => ({ candidate, salience: salienceOf(context, candidate) }))
+    .map((candidate, index) => ({ candidate, index, salience: salience.of(index) }))
     .sort(bySalience)
   let themesLeft = Math.max(MIN_THEMES, Math.ceil(reading.text.length / CHARACTERS_PER_THEME))
   const topics = ranked
     .filter(({ candidate }) => candidate.kind !== 'theme' || themesLeft-- > 0)
-    .map(({ candidate, salience }): FoundTopic => {
-      const { label, key, kind, mentions, wikidata, entities: own } = candidate
+    .map(({ candidate, index, salience: own }): FoundTopic => {
+      const { label, key, kind, mentions, wikidata, entities } = candidate
       return {
         label,
         key,
         kind,
         mentions: mentions.map(mention => bare(mention, kind)),
-        salience,
-        reasons: reasonsOf(context, candidate),
+        salience: own,
+        reasons: salience.reasonsOf(index),
         wikidata,
         mediaTopic: mediaTopicOf(candidate),
-        entities: own,
+        entities,
       }
     })
   return { topics, subjects: findSubjects(ranked) }

@@ -39,7 +39,7 @@ export function learnedNames({
       : []
     counts.push(found.length)
     for (const { first, last, probability, personProbability } of found) {
-      const scores = kinds.logProbabilities(context, sentence, { first, last })
+      const scores = kinds.scores(context, sentence, { first, last })
       guesses.push({ first, last, probability, kinds: withPerson(scores, personProbability) })
     }
   }

@@ -1,6 +1,7 @@
 import type { Features } from '../../model/features.ts'
 import type { Places } from '../../model/places.ts'
 import { TAG_NUMBERS } from '../../model/token.ts'
+import type { Word } from '../../model/word.ts'
 import { IN, lexiconsOfBare } from '../lexicon.ts'
 import { AFTER, BEFORE, type NameContext, type Sentence } from './context.ts'
 
@@ -8,6 +9,9 @@ import { AFTER, BEFORE, type NameContext, type Sentence } from './context.ts'
 export const MAX_NAME_FEATURES = 34
 
 const ALL_LEXICONS = Object.values(IN).reduce((all, bit) => all | bit, 0)
+
+/** How a word is written; a compound with a name in it, "Harrow-based", otherwise than a name with a hyphen, "Seok-min". */
+const shapeOf = ({ shape, hash, nameHash }: Word): number => (hash === nameHash ? shape : shape | 64)
 
 /**
  * Writes the features by which the token at `at` is in a name, begins or ends one.
@@ -34,7 +38,8 @@ function putWords(
   at: number,
 ): void {
   const { word, tag } = tokens[at]!
-  const { hash, shape } = word
+  const { hash } = word
+  const shape = shapeOf(word)
   const before = at > first ? tokens[at - 1]!.word.hash : BEFORE
   const after = at + 1 < last ? tokens[at + 1]!.word.hash : AFTER
   f.put(1, hash, writing)
@@ -57,7 +62,8 @@ function putClusters(
   at: number,
 ): void {
   const { word } = tokens[at]!
-  const { cluster, nameCluster, shape } = word
+  const { cluster, nameCluster } = word
+  const shape = shapeOf(word)
   const before = at > first ? tokens[at - 1]!.word : undefined
   const after = at + 1 < last ? tokens[at + 1]!.word : undefined
   f.put(12, cluster, shape * 4 + writing)
@@ -84,15 +90,15 @@ function putSigns(
   const { word } = own
   const before = at > first ? tokens[at - 1]! : undefined
   const after = at + 1 < last ? tokens[at + 1]! : undefined
-  const { shape } = word
+  const shape = shapeOf(word)
   const written = (shape * 4 + writing) * 2 + (before === undefined ? 1 : 0)
-  const shapeBefore = before === undefined ? 62 : before.word.shape
-  const shapeAfter = after === undefined ? 63 : after.word.shape
+  const shapeBefore = before === undefined ? 62 : shapeOf(before.word)
+  const shapeAfter = after === undefined ? 63 : shapeOf(after.word)
   const tagBefore = before === undefined ? 30 : TAG_NUMBERS.get(before.tag)!
   const tagAfter = after === undefined ? 31 : TAG_NUMBERS.get(after.tag)!
   const lexicon = lexiconsOfBare(own, ALL_LEXICONS)
   const seen = evidence.of(word)
-  f.put(22, written, shapeBefore * 64 + shapeAfter)
+  f.put(22, written, shapeBefore * 128 + shapeAfter)
   f.put(23, tagBefore * 1024 + TAG_NUMBERS.get(own.tag)! * 32 + tagAfter, shape)
   f.put(24, lexicon, shape * 4 + writing)
   f.put(25, before === undefined ? BEFORE : lexiconsOfBare(before, ALL_LEXICONS), lexicon)
@@ -102,7 +108,7 @@ function putSigns(
   f.put(
     29,
     word.bearers * 16 + (before?.word.bearers ?? 0) * 4 + (after?.word.bearers ?? 0),
-    shapeBefore * 64 + shape,
+    shapeBefore * 128 + shape,
   )
   f.put(30, shapeBefore, before === undefined ? BEFORE : evidence.of(before.word) * 8 + seen)
   f.put(31, shapeAfter, after === undefined ? AFTER : evidence.of(after.word) * 8 + seen)

@@ -22,6 +22,9 @@ function isNameLike({ word }: Token): boolean {
   return kind !== SHAPE.numberWord || word.text !== word.norm
 }
 
+/** A sentence's first word of one of these, with no capital behind it, is no name: "The council said". */
+const FUNCTION_TAGS: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ'])
+
 /**
  * The stretches of a sentence in which names may be: words with capitals, with numbers and joining words between and
  * numbers beside them. Everything else is in no name, and not looked at. Where capitals tell nothing, the whole sentence.
@@ -36,6 +39,10 @@ export function regionsOf(tokens: readonly Token[], sentence: Sentence): readonl
       continue
     }
     const end = regionEnd(tokens, at, lastToken)
+    if (end === at + 1 && at === firstToken && FUNCTION_TAGS.has(tokens[at]!.tag)) {
+      at = end
+      continue
+    }
     const first = withPrefix(
       tokens,
       withNumber(tokens, at, firstToken, -1),

@@ -1,6 +1,5 @@
-import { fold } from '../../model/mention.ts'
 import type { TopicKind } from '../../model/topic.ts'
-import { candidatesFor, type KnownEntity, type TableKind } from './table.ts'
+import { candidatesFor, foldName, type KnownEntity, type TableKind } from './table.ts'
 
 /** What must speak for an entity, and by how much more than for the next. */
 const THRESHOLD = 1
@@ -9,13 +8,14 @@ const MARGIN = 0.2
 /**
  * Which entity of the table has the name, or null where none is sure: a wrong one is worse than none.
  *
- * @param words the article's words with a capital, in lower case
+ * @param words the article's words with a capital, in lower case; asked for where the table has the name
  */
-export function choose(name: string, kind: TopicKind, words: ReadonlySet<string>): KnownEntity | null {
+export function choose(name: string, kind: TopicKind, words: () => ReadonlySet<string>): KnownEntity | null {
   let best: KnownEntity | null = null
   let [bestScore, nextScore] = [-Infinity, -Infinity]
-  for (const candidate of candidatesFor(name)) {
-    const score = scoreOf(candidate, name, kind, words)
+  const folded = foldName(name)
+  for (const candidate of candidatesFor(folded)) {
+    const score = scoreOf(candidate, folded, kind, words)
     if (score > bestScore) [best, bestScore, nextScore] = [candidate, score, bestScore]
     else if (score > nextScore) nextScore = score
   }
@@ -26,13 +26,13 @@ function scoreOf(
   { id, kind: known, forms, context }: KnownEntity,
   name: string,
   kind: TopicKind,
-  words: ReadonlySet<string>,
+  words: () => ReadonlySet<string>,
 ): number {
   const isFull = name.includes(' ')
-  const isLabel = fold(forms[0]!) === fold(name)
+  const isLabel = forms[0] === name
   // Wikidata numbered what is well known first: London, England is Q84, the one in Ontario comes much later.
   const fame = 0.12 * (6 - Math.log10(Number(id.slice(1))))
-  const agreed = context.filter(word => !name.includes(word) && words.has(word.toLowerCase())).length
+  const agreed = context.filter(word => !name.includes(word) && words().has(word)).length
   const form = (isFull ? 0.7 : 0) + (isLabel ? 0.5 : 0) + Math.min(0.4, 0.1 * Math.log2(forms.length))
   // One word names many people: the article must speak of what else is known of this one.
   const loneName = known === 'person' && !isFull ? -0.8 : 0

@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import { byTextOrder } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
 import { SHAPE } from '../../model/word.ts'
 import { type Candidate, wordsOf } from '../candidate.ts'
 import { choose } from './choose.ts'
@@ -14,8 +15,8 @@ export function link(
   topics: readonly Candidate[],
 ): readonly Candidate[] {
   if (topics.length === 0) return topics
-  const words = new Set<string>()
-  for (const { word } of tokens) if ((word.shape & SHAPE.kinds) !== SHAPE.lower) words.add(word.norm)
+  let read: ReadonlySet<string> | undefined
+  const words = (): ReadonlySet<string> => (read ??= wordsWithCapital(tokens))
   const linked: Candidate[] = []
   const placeOf = new Map<string, number>()
   for (const topic of topics) {
@@ -40,11 +41,17 @@ export function link(
   return linked
 }
 
+function wordsWithCapital(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { word } of tokens) if ((word.shape & SHAPE.kinds) !== SHAPE.lower) words.add(word.norm)
+  return words
+}
+
 /** By its label, which is its fullest name or a country's usual one; by its other names where that tells nothing. */
 function identify(
   text: string,
   { label, kind, mentions }: Candidate,
-  words: ReadonlySet<string>,
+  words: () => ReadonlySet<string>,
 ): KnownEntity | null {
   const known = choose(label, kind, words)
   if (known !== null) return known

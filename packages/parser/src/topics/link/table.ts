@@ -11,24 +11,23 @@ export interface KnownEntity {
   /** Its usual name, which no other entity has. */
   readonly key: string
   readonly kind: TableKind
-  /** All its names, its label first. */
+  /** All its names, its label first, as {@link foldName} makes them. */
   readonly forms: readonly string[]
-  /** Words that an article about it may hold. */
+  /** Words in lower case that an article about it may hold. */
   readonly context: readonly string[]
 }
 
-/** The entities that have the name, however its letters are written. */
+/** The entities that have a name, given as {@link foldName} makes it. */
 export function candidatesFor(name: string): readonly KnownEntity[] {
   table ??= readTable()
   const hash = hashForm(name, 0, name.length)
   if (hash === NO_LETTERS) return []
-  const wanted = foldName(name)
   const found: KnownEntity[] = []
   for (let at = slotOf(table, hash); table[at] !== 0; at = (at + 2) & (table.length - 1)) {
     if (table[at] !== hash) continue
-    const candidate = readRow(table[at + 1]!)
+    const candidate = rowAt(table[at + 1]!)
     const isNew = !found.some(({ id }) => id === candidate.id)
-    if (isNew && candidate.forms.some(form => foldName(form) === wanted)) found.push(candidate)
+    if (isNew && candidate.forms.includes(name)) found.push(candidate)
   }
   return found
 }
@@ -43,8 +42,8 @@ export const knownWikidata = (): ReadonlySet<string> =>
  */
 let table: Int32Array | undefined
 
-/** "U.N." and "UN" are one name. */
-const foldName = (name: string): string => fold(name).replace(/[.’']/g, '')
+/** A name without regard to case, diacritics and stops: "U.N." and "UN" are one. */
+export const foldName = (name: string): string => fold(name).replace(/[.’']/g, '')
 
 /**
  * The hash of a name without regard to case, never 0. Only letters of ASCII and digits count, which is all that may be read where
@@ -103,6 +102,17 @@ const KINDS: Readonly<Record<string, TableKind>> = {
   w: 'work',
 }
 
+/** The rows that were asked for, by where they begin: no more than the table has. */
+const rows = new Map<number, KnownEntity>()
+
+function rowAt(start: number): KnownEntity {
+  const known = rows.get(start)
+  if (known !== undefined) return known
+  const row = readRow(start)
+  rows.set(start, row)
+  return row
+}
+
 function readRow(start: number): KnownEntity {
   const end = ENTITIES.indexOf('\n', start)
   const line = ENTITIES.slice(start, end < 0 ? undefined : end)
@@ -112,7 +122,10 @@ function readRow(start: number): KnownEntity {
     id: `Q${number}`,
     key: key || forms[0]!,
     kind: KINDS[kind] ?? 'other',
-    forms,
-    context: context.split(' ').filter(word => word !== ''),
+    forms: forms.map(foldName),
+    context: context
+      .toLowerCase()
+      .split(' ')
+      .filter(word => word !== ''),
   }
 }

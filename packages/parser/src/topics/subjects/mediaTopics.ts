@@ -28,7 +28,15 @@ export function senseOfKey(key: string): Sense | undefined {
   return table.get(key)
 }
 
+/** Whether a word is the last of any key that stands for a concept: most are not, and need no other look. */
+export function endsASense(word: string): boolean {
+  table ??= readTable()
+  lastWords ??= new Set([...table.keys()].map(key => key.slice(key.lastIndexOf(' ') + 1)))
+  return lastWords.has(word)
+}
+
 let table: ReadonlyMap<string, Sense> | undefined
+let lastWords: ReadonlySet<string> | undefined
 
 /** Read at the first use. A name in brackets, "trial (court)", is found by what is told of it in the seeds alone. */
 function readTable(): ReadonlyMap<string, Sense> {

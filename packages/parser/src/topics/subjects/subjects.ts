@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { byTextOrder } from '../../model/span.ts'
 import type { MediaTopicCode, Subject } from '../../model/topic.ts'
 import type { Candidate } from '../candidate.ts'
-import { type MediaTopic, type Sense, senseOfKey } from './mediaTopics.ts'
+import { endsASense, type MediaTopic, type Sense, senseOfKey } from './mediaTopics.ts'
 
 /** A theme and how central it is. */
 export interface RankedTheme {
@@ -66,14 +66,15 @@ export function findSubjects(themes: readonly RankedTheme[]): readonly Subject[]
     }))
 }
 
-function senseOf({ kind, words }: Candidate): (Sense & { readonly weight: number }) | undefined {
-  if (kind !== 'theme') return undefined
-  for (let from = 0; from < words.length; from++) {
-    const sense = senseOfKey(words.slice(from).join(' '))
+function senseOf({ kind, key, words }: Candidate): (Sense & { readonly weight: number }) | undefined {
+  if (kind !== 'theme' || !endsASense(words.at(-1)!)) return undefined
+  for (let from = 0; ; ) {
+    const sense = senseOfKey(key.slice(from))
     if (sense !== undefined)
       return { ...sense, weight: (from === 0 ? 1 : OF_ENDING) * (sense.isItsName ? 1 : OF_SEED) }
+    from = key.indexOf(' ', from) + 1
+    if (from === 0) return undefined
   }
-  return undefined
 }
 
 const depthOf = ({ broader }: MediaTopic): number => (broader === null ? 0 : 1 + depthOf(broader))
