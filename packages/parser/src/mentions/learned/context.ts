@@ -1,6 +1,6 @@
 import type { Places } from '../../model/places.ts'
 import { isTitleCase, type Token, type TokenizedSentence } from '../../model/token.ts'
-import { SHAPE } from '../../model/word.ts'
+import { SHAPE, type Word } from '../../model/word.ts'
 import { TextEvidence } from './textEvidence.ts'
 
 /** What the features of names are read from. */
@@ -25,6 +25,9 @@ export const WRITING = { prose: 0, titleCase: 1, capitals: 2, lowerCase: 3 } as 
 /** Stand for the tokens before a sentence's first and after its last. */
 export const BEFORE = -1
 export const AFTER = -2
+
+/** How a word is written; a compound with a name in it, "Harrow-based", otherwise than a name with a hyphen, "Seok-min". */
+export const shapeOf = ({ shape, hash, nameHash }: Word): number => (hash === nameHash ? shape : shape | 64)
 
 /** Reads how each sentence is written, and what the prose among them tells of their words. */
 export function readContext(

@@ -3,7 +3,7 @@ import type { Places } from '../../model/places.ts'
 import { TAG_NUMBERS, type Token } from '../../model/token.ts'
 import { SHAPE } from '../../model/word.ts'
 import { IN, lexiconsOfBare } from '../lexicon.ts'
-import { AFTER, BEFORE, type NameContext, type Sentence } from './context.ts'
+import { AFTER, BEFORE, type NameContext, type Sentence, shapeOf } from './context.ts'
 
 /** Of a longer name the words behind these are not looked at one by one. */
 const MAX_WORDS = 8
@@ -58,7 +58,7 @@ function putEnds(f: Features, tokens: readonly Token[], { first, last }: Places)
   f.put(14, b.cluster, isLong)
   f.put(15, a.cluster, b.cluster * 8 + length)
   f.put(16, a.nameCluster, b.nameCluster * 8 + length)
-  f.put(17, a.shape * 64 + b.shape, length)
+  f.put(17, shapeOf(a) * 128 + shapeOf(b), length)
   f.put(18, a.ending, length)
   f.put(19, b.ending, length)
   f.put(20, a.bearers * 4 + b.bearers, length)

@@ -1,17 +1,13 @@
 import type { Features } from '../../model/features.ts'
 import type { Places } from '../../model/places.ts'
 import { TAG_NUMBERS } from '../../model/token.ts'
-import type { Word } from '../../model/word.ts'
 import { IN, lexiconsOfBare } from '../lexicon.ts'
-import { AFTER, BEFORE, type NameContext, type Sentence } from './context.ts'
+import { AFTER, BEFORE, type NameContext, type Sentence, shapeOf } from './context.ts'
 
 /** There are no more at once. */
 export const MAX_NAME_FEATURES = 34
 
 const ALL_LEXICONS = Object.values(IN).reduce((all, bit) => all | bit, 0)
-
-/** How a word is written; a compound with a name in it, "Harrow-based", otherwise than a name with a hyphen, "Seok-min". */
-const shapeOf = ({ shape, hash, nameHash }: Word): number => (hash === nameHash ? shape : shape | 64)
 
 /**
  * Writes the features by which the token at `at` is in a name, begins or ends one.
