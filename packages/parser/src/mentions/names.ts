@@ -1,24 +1,13 @@
 import { isProse } from '../model/block.ts'
-import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
+import { type FoundMention, withoutStop } from '../model/mention.ts'
 import type { Places } from '../model/places.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Span } from '../model/span.ts'
 import { isCapitalised, type Token } from '../model/token.ts'
-import { SHAPE } from '../model/word.ts'
-import { namePartOf } from '../tokens/compounds.ts'
 import { senseOfLearned } from './kinds.ts'
 import { ORGANIZATION, PERSON } from './learned/kindModel.ts'
 import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
-import {
-  genderOfHonorific,
-  genderOfRole,
-  IN,
-  isBareTokenIn,
-  isIn,
-  isPlaceName,
-  isTokenIn,
-  lexiconsOfBare,
-} from './lexicon.ts'
+import { IN, isBareTokenIn, isPlaceName, isTokenIn, lexiconsOfBare } from './lexicon.ts'
+import { inCompound, nameMention, placeMention } from './nameMention.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
 import { nicknameEnd, PARTICLES, runEnd } from './runs.ts'
 import { isCalled, senseOfName } from './sense.ts'
@@ -133,37 +122,6 @@ function withNickname(tokens: readonly Token[], { first, last }: Places, runEnd:
   return last
 }
 
-/** The nations and places that a word with hyphens names: "US-Russian" two, "US-led" and "pro-Russian" one. */
-function inCompound({ tokens }: Reading, i: number, sentence: number): readonly FoundMention[] {
-  const { text, start } = tokens[i]!
-  if (!text.includes('-')) return []
-  const part = namePartOf(text, true)
-  const names = text.slice(part.start, part.end).split('-')
-  if (!names.every(name => isIn(name.toLowerCase(), IN.nationalities | IN.countries))) return []
-  let at = start + part.start
-  return names.map(name => {
-    const mention = placeMention(name.toLowerCase(), { start: at, end: at + name.length }, i, sentence)
-    at += name.length + 1
-    return mention
-  })
-}
-
-const placeMention = (word: string, { start, end }: Span, token: number, sentence: number): FoundMention => ({
-  kind: 'name',
-  start,
-  end,
-  firstToken: token,
-  lastToken: token + 1,
-  sentence,
-  sense: isIn(word, IN.nationalities) ? 'nationality' : 'place',
-  words: [word],
-  head: word,
-  role: null,
-  gender: null,
-  isPlural: false,
-  isDefinite: true,
-})
-
 /** Adds the names in one run: nationalities apart, title split off. */
 function pushNames(
   names: FoundMention[],
@@ -241,8 +199,12 @@ function pushName(
   // Whom an apposition gives a role is a person, unless the name says otherwise.
   const isApposed = apposition !== null && !('isCopula' in apposition && apposition.isCopula)
   const byRule = isApposed && rule === 'unknown' ? 'person' : rule
+  // What the models make of "Washington" is not what "Denzel Washington" is.
+  const isLonger = learned !== null && nameStart < learned.first
   const known =
-    learned === null || isOfSomewhere ? byRule : senseOfLearned(learned, rule, title !== null, isApposed)
+    learned === null || isLonger || isOfSomewhere
+      ? byRule
+      : senseOfLearned(learned, rule, title !== null, isApposed)
   // One word that nobody knows, and nothing is said of, may be a country as well: "Kaldmark said".
   const isStrange =
     title === null &&
@@ -304,70 +266,6 @@ function startOfName(
   const mayBeGiven = probability < DOUBTFUL || (mayBePerson(learned) && isGivenName(tokens[byRule]!))
   if (byRule < first && first - byRule <= 2 && mayBeGiven) return byRule
   return hasMereArticle(tokens, learned) ? first + 1 : first
-}
-
-function nameMention(
-  { tokens }: Reading,
-  start: number,
-  end: number,
-  sentence: number,
-  title: { readonly first: number; readonly last: number } | null,
-  sense: MentionSense,
-): FoundMention {
-  const isAlone = end - start === 1
-  const words = wordsOf(tokens, start, end)
-  const { role, gender } = title === null ? NO_TITLE : readTitle(tokens.slice(title.first, title.last))
-  return {
-    kind: 'name',
-    start: namePart(tokens[start]!, isAlone).start,
-    end: namePart(tokens[end - 1]!, isAlone).end,
-    firstToken: start,
-    lastToken: end,
-    sentence,
-    sense,
-    words,
-    head: words.at(-1)!,
-    role,
-    gender,
-    isPlural: false,
-    isDefinite: true,
-  }
-}
-
-/** A word without what is no part of the name: "[Harrow]-based". */
-function namePart({ start, end, text, word }: Token, isAlone: boolean): Span {
-  if (!(word.shape & SHAPE.hyphen)) return { start, end }
-  const part = namePartOf(text, isAlone)
-  return { start: start + part.start, end: start + part.end }
-}
-
-/** The words of a name, its article and a nickname in marks left out. */
-function wordsOf(tokens: readonly Token[], start: number, end: number): readonly string[] {
-  const words: string[] = []
-  const hasArticle = end - start > 1 && tokens[start]!.norm === 'the'
-  for (let i = hasArticle ? start + 1 : start; i < end; i++) {
-    if (i > start && tokens[i]!.tag === 'PUNCT') i = (nicknameEnd(tokens, i) ?? i + 1) - 1
-    else {
-      const token = tokens[i]!
-      const part = namePart(token, end - start === 1)
-      words.push(fold(withoutStop(token.norm.slice(part.start - token.start, part.end - token.start))))
-    }
-  }
-  return words
-}
-
-const NO_TITLE = { role: null, gender: null }
-
-/** Honorifics alone are no role. */
-function readTitle(title: readonly Token[]): Pick<FoundMention, 'role' | 'gender'> {
-  let isRole = false
-  let gender: Gender | null = null
-  for (const token of title) {
-    const word = withoutStop(token.norm)
-    isRole ||= !isBareTokenIn(token, IN.honorifics)
-    gender ??= genderOfHonorific(word) ?? genderOfRole(word)
-  }
-  return { role: isRole ? { start: title[0]!.start, end: title.at(-1)!.end } : null, gender }
 }
 
 /** "Interim" in "Interim chief Anselm Roake": one capitalised word that opens the sentence before a plain noun. */
