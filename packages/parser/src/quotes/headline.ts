@@ -74,7 +74,10 @@ const isShort = ({ tokens }: Scene, { first, last }: Range): boolean =>
 function isSomebody(scene: Scene, range: Range, isAnyName: boolean): boolean {
   if (!isShort(scene, range)) return false
   const { start, end } = spanOf(scene, range)
-  const mention = scene.mentions[lastUpTo(scene.mentions, end - 1)]
+  // "[[Harrow Mills] chief]" holds a name.
+  let at = lastUpTo(scene.mentions, end - 1)
+  while (at > 0 && scene.mentions[at]!.end !== end && scene.mentions[at]!.start >= start) at--
+  const mention = scene.mentions[at]
   if (mention === undefined || mention.end !== end) return false
   const isWhole = withRole(mention).start <= start
   const isAble = mention.sense === 'person' || mention.kind === 'nominal'

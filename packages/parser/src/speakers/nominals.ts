@@ -55,8 +55,10 @@ export class Nominals {
   }
 
   /** Notes that an institution is named once more, or something that may be one. */
-  noteName(character: Character): void {
-    if (mayBeBusiness(character)) this.unknown.add(character)
+  noteName({ lastToken }: FoundMention, character: Character): void {
+    // "Robotaxi makers" need not be named so.
+    const isModifier = this.reading.tokens[lastToken]?.tag === 'NOUN'
+    if (mayBeBusiness(character) && !isModifier) this.unknown.add(character)
     if (character.sense !== 'organization') return
     const count = (this.nameCounts.get(character) ?? 0) + 1
     this.nameCounts.set(character, count)

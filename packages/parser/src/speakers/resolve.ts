@@ -80,7 +80,7 @@ export class Resolver {
     if (mention === null || referent.character === null) return
     if (!this.cast.characterOf.has(mention)) this.cast.join(referent.character, mention)
     this.nominals.note(mention, referent.character)
-    if (mention.kind === 'name') this.nominals.noteName(referent.character)
+    if (mention.kind === 'name') this.nominals.noteName(mention, referent.character)
   }
 
   private readPronoun(expression: Expression, quote: number, lastSpeaker: Character | null): void {
