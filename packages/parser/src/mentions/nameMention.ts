@@ -1,9 +1,9 @@
+import { namePartOf } from '../model/compounds.ts'
 import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { SHAPE } from '../model/word.ts'
-import { namePartOf } from '../tokens/compounds.ts'
 import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn } from './lexicon.ts'
 import { nicknameEnd } from './runs.ts'
 

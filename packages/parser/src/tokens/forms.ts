@@ -1,6 +1,6 @@
+import { namePartOf } from '../model/compounds.ts'
 import { hashWord, SHAPE, type Word } from '../model/word.ts'
 import { BEARER_SHIFT, clusterOf } from './clusters.ts'
-import { namePartOf } from './compounds.ts'
 import { suffixHash } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameClusterOf } from './nameClusters.ts'

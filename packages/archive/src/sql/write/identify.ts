@@ -158,6 +158,7 @@ const surelyKnown = async (pending: readonly Sighting[], cast: Cast): Promise<re
   const isDoubted = pending.some(
     sighting => withVerdict('doubtful', sighting, namesakesOf(sighting, cast)).length > 0,
   )
+  const guesses: (Closest & { readonly sighting: Sighting })[] = []
   for (const sighting of pending) {
     const namesakes = namesakesOf(sighting, cast)
     const confirmed = withVerdict('confirmed', sighting, namesakes)
@@ -166,7 +167,17 @@ const surelyKnown = async (pending: readonly Sighting[], cast: Cast): Promise<re
       sure.push({ sighting, id: (confirmed[0] ?? namesakes[0]!).id })
       continue
     }
-    const { identity, story } = await closest(sighting, confirmed.length > 1 ? confirmed : namesakes, cast)
+    const guess = await closest(sighting, confirmed.length > 1 ? confirmed : namesakes, cast)
+    guesses.push({ sighting, ...guess })
+  }
+  for (const { sighting, identity } of guesses) {
+    // Those of one role go together: the minister is in a page of letters with the chairman, but in no other.
+    const alike = guesses.filter(
+      guess =>
+        guess.identity === identity &&
+        (guess.sighting === sighting || compare(guess.sighting.evidence, sighting.evidence) === 'confirmed'),
+    )
+    const story = alike.reduce((sum, guess) => sum + guess.story, 0) / alike.length
     if (identity !== null && story >= SAME_STORY) sure.push({ sighting, id: identity.id })
   }
   return sure
@@ -179,13 +190,19 @@ const withVerdict = (
 ): readonly Identity[] =>
   identities.filter(({ evidence }) => compare(evidence, sighting.evidence) === verdict)
 
+/** Somebody known, and how much their articles have in common with the one at hand. */
+interface Closest {
+  readonly identity: Identity | null
+  readonly story: number
+}
+
 /** Whose articles have most in common with the one at hand. */
 const closest = async (
   { article, name }: Sighting,
   identities: readonly Identity[],
   { stories }: Cast,
-): Promise<{ readonly identity: Identity | null; readonly story: number }> => {
-  let best: { identity: Identity | null; story: number } = { identity: null, story: -1 }
+): Promise<Closest> => {
+  let best: Closest = { identity: null, story: -1 }
   for (const identity of identities) {
     const story = await stories.inCommon(article, name, identity.id)
     if (story > best.story) best = { identity, story }

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import type { Span } from './span.ts'
 
 /** What goes before a name with a hyphen and is no part of it: "pro-Harrow". */
 const BEFORE_NAME =
