@@ -82,6 +82,31 @@ test('letters with stops are one word, and a name has its last stop', async () =
   ])
 })
 
+test('a hyphen set apart is joined where it is one, and stays where it is a dash', async () => {
+  const tagged = [
+    'Ann	B-PER',
+    '-	I-PER',
+    'Lee	I-PER',
+    'met	O',
+    'a	O',
+    'Harrow	B-LOC',
+    '-	O',
+    'based	O',
+    'ex	O',
+    '-	O',
+    'Minister	O',
+    '-	O',
+    'who	O',
+    'left	O',
+  ]
+  expect(await read(fileOf('f.bioes', tagged))).toMatchObject([
+    {
+      text: 'Ann-Lee met a Harrow-based ex-Minister - who left',
+      names: ['Ann-Lee: person', 'Harrow: place'],
+    },
+  ])
+})
+
 test('a line without a tag is an error with its number', async () => {
   await expect(read(fileOf('c.bioes', ['Dana\tO', 'Lee']))).rejects.toThrow(/c\.bioes, line 2: a token and/)
 })

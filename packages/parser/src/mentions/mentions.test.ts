@@ -75,6 +75,28 @@ test('two countries in one word are two mentions', () => {
   expect(mentions('The US-Russian talks failed.')).toEqual(['US: place', 'Russian: nationality'])
 })
 
+test('a word with a hyphen may hold a name', () => {
+  expect(mentions('The pro-Russian union struck.')).toContain('Russian: nationality')
+  expect(mentions('The US-led talks failed.')).toContain('US: place')
+  expect(mentions('The pro-Harrow party met Ada Holm, of the Norway-based firm.')).toEqual(
+    expect.arrayContaining(['Harrow: place', 'Norway: place']),
+  )
+})
+
+test('who held an office before holds it in the role', () => {
+  expect(mentions('They met ex-President Ada Holm there.')).toContain('Ada Holm: person [ex-President]')
+  expect(mentions('They met vice-chair Ada Holm there.')).toContain('Ada Holm: person [vice-chair]')
+})
+
+test('an institution in apposition is one, a name with more than a known place is not that place', () => {
+  expect(mentions('The staff union, Kaldmark, struck.')).toContain('Kaldmark: organization')
+  expect(mentions('They saw the film with Ji-woo London in it.')).toContain('Ji-woo London: unknown')
+})
+
+test('a Dame alone is nobody', () => {
+  expect(mentions('They asked the Dame so.')).toEqual(['They: unknown'])
+})
+
 test('a word that opens its sentence is a name only if it looks like one', () => {
   expect(mentions('Interim chief Ada Holm left.')).toEqual(['Ada Holm: person [Interim chief]'])
 })
