@@ -6,38 +6,38 @@
  */
 export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III|The Earth|Gaia|Terra Mater|Terra|Blue Planet|Planet Earth	Sun Solar System
 15	l		Africa|African continent	Earth
-16	l		Canada|Dominion of Canada|British North America|CDN|CAN	North America
-17	l		Japan|JAP|Nippon-koku|State of Japan|Nihon-koku|Land of the Rising Sun|JPN|Nippon|Nihon	East Asia
+16	l		Canada|Dominion of Canada|British North America|CDN|CAN	North America Ottawa
+17	l		Japan|JAP|Nippon-koku|State of Japan|Nihon-koku|Land of the Rising Sun|JPN|Nippon|Nihon	East Asia Tokyo
 18	l		South America|América do Sul|América del Sur	Earth
-20	l		Norway|Norwegen‏|Kingdom of Norway|Norvège‏|Noreg|Norge|NOR	Northern Europe
+20	l		Norway|Norwegen‏|Kingdom of Norway|Norvège‏|Noreg|Norge|NOR	Northern Europe Oslo
 21	l		England|GB-ENG|Blighty|ENG|Engl	Europe United Kingdom
 22	l		Scotland|GB-SCT|Caledonia|Scotland, United Kingdom|SCT|Alba|Scottish|Scot|Scots	North-West Europe United Kingdom
 23	p		George Washington|President Washington|G. Washington|Washington|Father of the United States	President United States
 25	l		Wales|GB-WLS|Cymru|WAL|WLS	Europe
 26	l		Northern Ireland|GB-NIR|NIR|North Ireland|UKN	Europe United Kingdom
 27	l		Republic of Ireland|Ireland|Éire|Southern Ireland|Hibernia|Ireland, Republic of|Eire|IRL	Ireland
-28	l		Hungary	Central Europe
-29	l		Spain|España|ESP|Kingdom of Spain	Southwest Europe
-30	l		United States|US|U.S.|USA|U.S.A.|United States of America|the United States|America|the United States of America|the States|the US	North America
-31	l		Belgium|Kingdom of Belgium	Western Europe
+28	l		Hungary	Central Europe Budapest
+29	l		Spain|España|ESP|Kingdom of Spain	Southwest Europe Madrid
+30	l		United States|US|U.S.|USA|U.S.A.|United States of America|the United States|America|the United States of America|the States|the US	North America Washington the White House
+31	l		Belgium|Kingdom of Belgium	Western Europe Brussels
 32	l		Luxembourg|Luxemburg|Grand Duchy of Luxembourg	Western Europe
-33	l		Finland|Finlandia|Finlande|Republic of Finland|Suomen tasavalta|Finnia|Land of Thousand Lakes|Finnland|Suomi|Republiken Finland	Northern Europe
-34	l		Sweden|Kingdom of Sweden	Northern Europe
-35	l		Denmark|DNK|Danmark|DEK|Denmark proper|metropolitan Denmark	Scandinavian Europe
-36	l		Poland|POL|Republic of Poland|Polska	Central-Eastern Europe
-37	l		Lithuania|Lietuva|Republic of Lithuania	Northeastern Europe
-38	l		Italy|Italia|Italian Republic	Republic Southern Europe
-39	l		Switzerland|Suisse|SUI|Swiss Confederation|Schweiz|Svizzera	Western Europe
-40	l		Austria|Republic of Austria|Österreich|Republik Österreich	Central Europe
-41	l		Greece|Greece Republic|Hellas|Republic of Greece|Hellenic Republic|Greek Republic	Southern Europe
+33	l		Finland|Finlandia|Finlande|Republic of Finland|Suomen tasavalta|Finnia|Land of Thousand Lakes|Finnland|Suomi|Republiken Finland	Northern Europe Helsinki
+34	l		Sweden|Kingdom of Sweden	Northern Europe Stockholm
+35	l		Denmark|DNK|Danmark|DEK|Denmark proper|metropolitan Denmark	Scandinavian Europe Copenhagen
+36	l		Poland|POL|Republic of Poland|Polska	Central-Eastern Europe Warsaw
+37	l		Lithuania|Lietuva|Republic of Lithuania	Northeastern Europe Vilnius
+38	l		Italy|Italia|Italian Republic	Republic Southern Europe Rome
+39	l		Switzerland|Suisse|SUI|Swiss Confederation|Schweiz|Svizzera	Western Europe Bern
+40	l		Austria|Republic of Austria|Österreich|Republik Österreich	Central Europe Vienna
+41	l		Greece|Greece Republic|Hellas|Republic of Greece|Hellenic Republic|Greek Republic	Southern Europe Athens
 42	p		Douglas Adams|Douglas N. Adams|Douglas Noël Adams|Douglas Noel Adams	English
-43	l		Turkey|Türkiye|Republic of Turkey	Southeastern Europe Western Asia
-45	l		Portugal|Portuguese Republic	Southwestern Europe
+43	l		Turkey|Türkiye|Republic of Turkey	Southeastern Europe Western Asia Ankara
+45	l		Portugal|Portuguese Republic	Southwestern Europe Lisbon
 46	l		Europe|Europea|continent Europe|Northwest Eurasia	Earth Northern Hemisphere
 48	l		Asia|III JX es el presidente de asia	Earth Eastern Hemisphere
 49	l		North America	Earth
 51	l		Antarctica	Earth
-55	l		Netherlands|the Netherlands|Holland|Netherlands (after 1945)|NED|Nederland	Kingdom Netherlands Europe
+55	l		Netherlands|the Netherlands|Holland|Netherlands (after 1945)|NED|Nederland	Kingdom Netherlands Europe The Hague Amsterdam
 59	x		PHP|PHP: Hypertext Preprocessor|Personal Home Page|Hypertext Preprocessor	
 60	l		New York City|New York, New York|New York|NYC|Big Apple	New York United States
 61	l		Washington, D.C.|District of Columbia|Washington, District of Columbia|D.C.|Washington|Washington, DC|Washington DC|Washington D.C.	United States
@@ -49,9 +49,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 71	l		Geneva|Genève|Genf|Geneve|Geneva GE	Switzerland
 72	l		Zürich|City of Zurich|Zurich	Zürich Switzerland
 76	p		Barack Obama|Barack Hussein Obama|Barry Obama|Barack Hussein Obama II|Barack Obama II|Obama|President Obama|President Barack Obama|Barak Obama	President United States America
-77	l		Uruguay|República Oriental del Uruguay|Republica Oriental del Uruguay	South America
+77	l		Uruguay|República Oriental del Uruguay|Republica Oriental del Uruguay	South America Montevideo
 78	l		Basel|Basel BS|Basle	Rhine Switzerland
-79	l		Egypt|EGY|Arab Rep. Egypt|Arab Republic of Egypt	North Africa
+79	l		Egypt|EGY|Arab Rep. Egypt|Arab Republic of Egypt	North Africa Cairo
 84	l		London|London, England|London, United Kingdom|London, UK	England United Kingdom
 85	l		Cairo|Cairo, Egypt	Egypt
 87	l		Alexandria|Alexandria, Egypt|Iskandariyya|Mediterranean's Bride|Pearl of the Mediterranean|Al Iskandariya	Egypt
@@ -60,7 +60,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 91	p		Abraham Lincoln|A. Lincoln|President Lincoln|Lincoln|Abe Lincoln|Honest Abe	President United States
 94	x		Android|Android OS|Google Android	Google
 95	x		Google|Google LLC|Google Inc.	American Internet
-96	l		Mexico|Estados Unidos Mexicanos|Republica Mexicana|Mexican Republic|United Mexican States|República Mexicana	North America
+96	l		Mexico|Estados Unidos Mexicanos|Republica Mexicana|Mexican Republic|United Mexican States|República Mexicana	North America Mexico City
 97	l		Atlantic Ocean|Atlantic|Atlantic Sea	Earth
 98	l		Pacific Ocean|Pacific Sea|Pacific	Earth
 99	l		California|State of California|The Golden State	United States
@@ -69,9 +69,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 109	x		February|Feb	Julian Gregorian
 110	x		March|Mar	Julian Gregorian
 111	x		Mars|Planet Mars|Solar System/Mars|Red Planet|Sol e	Sun
-114	l		Kenya|Republic of Kenya|KEN	East Africa
-115	l		Ethiopia|Federal Democratic Republic of Ethiopia	Africa
-117	l		Ghana|Republic of Ghana	West Africa
+114	l		Kenya|Republic of Kenya|KEN	East Africa Nairobi
+115	l		Ethiopia|Federal Democratic Republic of Ethiopia	Africa Addis Ababa
+117	l		Ghana|Republic of Ghana	West Africa Accra
 118	x		April|Apr	Julian Gregorian
 119	x		May	Julian Gregorian
 120	x		June|Jun	Julian Gregorian
@@ -81,69 +81,69 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 124	x		October|Oct	Julian Gregorian
 125	x		November|Nov	Julian Gregorian
 126	x		December|Dec	Julian Gregorian
-142	l		France|La France|French Republic|République française|Republic of France	Europe
-145	l		United Kingdom|UK|U.K.|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland|GBR	Europe
-148	l		China|People's Republic of China|PRC|PR China	East Asia
+142	l		France|La France|French Republic|République française|Republic of France	Europe Paris the Élysée
+145	l		United Kingdom|UK|U.K.|Britain|Great Britain|United Kingdom of Great Britain and Northern Ireland|GBR	Europe London Downing Street Whitehall
+148	l		China|People's Republic of China|PRC|PR China	East Asia Beijing
 150	x		French|French language	Romance
-155	l		Brazil|Republic Federative of Brasil|Republica Federativa do Brasil|Federative Republic of Brazil|Brasil|Estados Unidos del Brazil|BRA|Federativa Republica do Brasil|Federativa República do Brasil|República Federativa do Brasil	South America
-159	l		Russia|Russian Federation|Rossiyskaya Federatsiya|Rossija|Rossijskaja Federatsija|Rus|Rossiya	Eastern Europe Northern Asia
+155	l		Brazil|Republic Federative of Brasil|Republica Federativa do Brasil|Federative Republic of Brazil|Brasil|Estados Unidos del Brazil|BRA|Federativa Republica do Brasil|Federativa República do Brasil|República Federativa do Brasil	South America Brasilia Brasília
+159	l		Russia|Russian Federation|Rossiyskaya Federatsiya|Rossija|Rossijskaja Federatsija|Rus|Rossiya	Eastern Europe Northern Asia Moscow the Kremlin Kremlin
 163	l		Yorkshire	Northern England
 172	l		Toronto|Toronto, Ontario|Toronto (Ont.)|T-O|Toronto, Canada|City of Toronto|The Six|Hogtown|The 416	Ontario Canada
 173	l		Alabama|State of Alabama	United States America
 176	l		Quebec|Quebec, Canada|Province of Quebec|Quebec Province|Québec	Canada
 180	o		Wikimedia Foundation|WMF|Wikimedia Foundation, Inc.|Wikimedia	USA
-183	l		Germany|Federal Republic of Germany|FRG|BRD|Bundesrepublik Deutschland	Europe
-184	l		Belarus|Republic of Belarus|White Ruthenia|Byeloruss|White Russia	Eastern Europe
+183	l		Germany|Federal Republic of Germany|FRG|BRD|Bundesrepublik Deutschland	Europe Berlin
+184	l		Belarus|Republic of Belarus|White Ruthenia|Byeloruss|White Russia	Eastern Europe Minsk
 188	x		German|German language|Deutsch	West Germanic
-189	l		Iceland|Republic of Iceland|Island	Northern Europe
-191	l		Estonia	
+189	l		Iceland|Republic of Iceland|Island	Northern Europe Reykjavik Reykjavík
+191	l		Estonia	Tallinn
 206	p		Stephen Harper|Stephen Joseph Harper	Prime Minister Canada
 207	p		George W. Bush|President George W. Bush|Bush, George W.|President Bush|Dubya|Bush Jr.|George Bush|George Walker Bush|Bush 43|GWB	President United States
-211	l		Latvia|Latvija|Latvian Republic|Republic of Latvia	Northeastern Europe
-212	l		Ukraine|Ukrainia|UKR	Eastern Europe
-213	l		Czech Republic|Czechia|Česko|CZR|Česká republika	Central Europe
-214	l		Slovakia|SVK|Slovak Republic	Central Europe
-215	l		Slovenia|República de Eslovenia|Republika Slovenija|Slovenija	Central-Eastern-Southern Europe
+211	l		Latvia|Latvija|Latvian Republic|Republic of Latvia	Northeastern Europe Riga
+212	l		Ukraine|Ukrainia|UKR	Eastern Europe Kyiv Kiev
+213	l		Czech Republic|Czechia|Česko|CZR|Česká republika	Central Europe Prague
+214	l		Slovakia|SVK|Slovak Republic	Central Europe Bratislava
+215	l		Slovenia|República de Eslovenia|Republika Slovenija|Slovenija	Central-Eastern-Southern Europe Ljubljana
 216	l		Vilnius|Wilno|Vilna	Lithuania
-217	l		Moldova|Republica Moldova|Republic of Moldova|Moldavia	Eastern Europe
-218	l		Romania|România|Rumania|Roumania	Southeast Europe
-219	l		Bulgaria|Republic of Bulgaria	Eastern Europe
+217	l		Moldova|Republica Moldova|Republic of Moldova|Moldavia	Eastern Europe Chisinau
+218	l		Romania|România|Rumania|Roumania	Southeast Europe Bucharest
+219	l		Bulgaria|Republic of Bulgaria	Eastern Europe Sofia
 220	l		Rome|The Eternal City|Roma	Italy
-221	l		North Macedonia|Macedonia|Republic of Macedonia|FYROM|Former Yugoslav Republic of Macedonia|FYR Macedonia|The former Yugoslav Republic of Macedonia	Southeast Europe
-222	l		Albania|Shqipërisë|Republika e Shqipërisë|Republic of Albania	Southeast Europe
+221	l		North Macedonia|Macedonia|Republic of Macedonia|FYROM|Former Yugoslav Republic of Macedonia|FYR Macedonia|The former Yugoslav Republic of Macedonia	Southeast Europe Skopje
+222	l		Albania|Shqipërisë|Republika e Shqipërisë|Republic of Albania	Southeast Europe Tirana
 223	l		Greenland	Kingdom Denmark
-224	l		Croatia|HRV|Republic of Croatia	Southeast Europe
-225	l		Bosnia and Herzegovina|Bosnia|Bosnia-Herzegovina|BiH|B&H|Bosnia & Herzegovina	Southeast Europe
-227	l		Azerbaijan|Republic of Azerbaijan	Western Asia Eastern Europe
+224	l		Croatia|HRV|Republic of Croatia	Southeast Europe Zagreb
+225	l		Bosnia and Herzegovina|Bosnia|Bosnia-Herzegovina|BiH|B&H|Bosnia & Herzegovina	Southeast Europe Sarajevo
+227	l		Azerbaijan|Republic of Azerbaijan	Western Asia Eastern Europe Baku
 228	l		Andorra|Principality of Andorra|Principality of the Valleys of Andorra	European France Spain
 229	l		Republic of Cyprus|Cyprus	Southern Europe
-230	l		Georgia|Republic of Georgia	Eastern Europe
-232	l		Kazakhstan|Qazaqstan|Republic of Kazakhstan	Central Asia
-233	l		Malta|Republic of Malta	Europe
+230	l		Georgia|Republic of Georgia	Eastern Europe Tbilisi
+232	l		Kazakhstan|Qazaqstan|Republic of Kazakhstan	Central Asia Astana
+233	l		Malta|Republic of Malta	Europe Valletta
 235	l		Monaco|Principality of Monaco	Western Europe
-236	l		Montenegro	Balkan
+236	l		Montenegro	Balkan Podgorica
 237	l		Vatican City|Holy See|The Vatican|Stato della Città del Vaticano|Vatican|Papal State|Città del Vaticano|Status Civitatis Vaticanae|Civitas Vaticana|Vatican City State|State of Vatican City	Europe Holy See
 238	l		San Marino	Appenine
 240	l		Brussels-Capital Region|Brussels Capital Region|Brussels Region|Brussels|BE-BRU	Belgium
-241	l		Cuba|Republic of Cuba	Caribbean
+241	l		Cuba|Republic of Cuba	Caribbean Havana
 242	l		Belize|British Honduras	Central America
 244	l		Barbados	Caribbean
 246	o		Volkswagen	
 248	o		Intel|Integrated Electronics Corporation|N M Electronics|Integrated Electronics|Intel Corporation	American
-252	l		Indonesia|NKRI|IDN|Republik Indonesia|Republic of Indonesia|Negara Kesatuan Republik Indonesia	Southeast Asia
+252	l		Indonesia|NKRI|IDN|Republik Indonesia|Republic of Indonesia|Negara Kesatuan Republik Indonesia	Southeast Asia Jakarta
 254	p		Wolfgang Amadeus Mozart|Johann Chrysostom Wolfgang Amadeus Mozart|Mozart|W. A. Mozart|Joannes Chrysostomus Wolfgangus Amadeus Mozart|V. A. Mocartas|Joannes Chrysostomus Wolfgangus Theophilus Amadeus Mozart|Johannes Chrisostomus Wolfgangus Theophilus Mozart|Apollo Mozzart|Mozhate|Volphnkank Amedaios Motsart|Wolfgango Amadeo Mozart	Salzburg
 255	x		Ludwig van Beethoven|Ludwik van Beethoven|L. Bethovenas|Louis van Beethoven|L. van Beethoven|Ludvig van Beethoven|L. van Betkhoven|Ludwig Van Beethoven|Beethoven|L. v. Beethoven	German
 256	x		Turkish|Istanbul Turkish|Turkish language|Anatolian Turkish	Turkic Altaic
-258	l		South Africa|RSA|Republic of South Africa	Southern Africa
+258	l		South Africa|RSA|Republic of South Africa	Southern Africa Pretoria
 261	o		Linkin Park|Xero|Hybrid Theory	American
-262	l		Algeria|People’s Democratic Republic of Algeria|ALG|PDRA	North Africa
-265	l		Uzbekistan|Republic of Uzbekistan	Central Asia
+262	l		Algeria|People’s Democratic Republic of Algeria|ALG|PDRA	North Africa Algiers
+265	l		Uzbekistan|Republic of Uzbekistan	Central Asia Tashkent
 269	l		Tashkent	Capital Uzbekistan
 270	l		Warsaw|Warszawa	Poland
 276	w		Eurovision Song Contest|Eurovision|EuroSong|ESC|Grand Prix Eurovision de la Chanson	European Broadcasting Union
 279	l		Modena	Italian
 288	l		Tours	Indre-et-Loire France
-298	l		Chile|República de Chile|Republic of Chile|Republica de Chile	South America
+298	l		Chile|República de Chile|Republic of Chile|Republica de Chile	South America Santiago
 302	x		Jesus Christ|The Messiah|Son of God|Jesus|Jesus Christ of Nazareth|Yehoshua|God the Son|Yeshua|Jesus of Nazareth|Christ	Christianity
 303	p		Elvis Presley|The King Of Rock'n'Roll|The King|Elvis|Elvis Aaron Presley	American
 307	p		Galileo Galilei|G. Galilei|Jialilüe|Galilee|Galilée|Galileo	Italian
@@ -165,22 +165,23 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 392	x		Bob Dylan|Robert Dylan|Alias|Lucky Wilbury|Boo Wilbury|Robert Milkwood Thomas|Robert Zimmerman|Jack Frost|Sergei Petrov|Robert Allen Zimmerman|Tedham Porterhouse|Bob Landy|Elston Gunn|Blind Boy Grunt	American
 393	l		Szczecin|Stettin	West Pomeranian Voivodeship Poland
 397	x		Latin|Latin language	Indo-European Italic
-398	l		Bahrain|Kingdom of Bahrain	Southwest Asia
-399	l		Armenia|Republic of Armenia	South Caucasus
-403	l		Serbia|Republic of Serbia|Republika Srbija|Srbija	Southeastern Europe
+398	l		Bahrain|Kingdom of Bahrain	Southwest Asia Manama
+399	l		Armenia|Republic of Armenia	South Caucasus Yerevan
+403	l		Serbia|Republic of Serbia|Republika Srbija|Srbija	Southeastern Europe Belgrade
 405	x		Moon|Luna|Solar System/Moon|The Moon	Earth
 406	l		Istanbul|Constantinopole	Turkey
-408	l		Australia|British Colony of Australia|AUS|Commonwealth of Australia|Straya	Oceania
+408	l		Australia|British Colony of Australia|AUS|Commonwealth of Australia|Straya	Oceania Canberra
 409	p		Bob Marley|Rabat Nesta Maali|Robert Nesta Marley|Tuff Gong|Donald Marley|Nesta Robert Marley|Robert Nesta "Bob" Marley|Bab Maali	Jamaican
 410	x		Carl Sagan|Sagan|Carl Edward Sagan	American
-414	l		Argentina|Argentine Republic	South America
-419	l		Peru|República del Perú|Republica del Peru|Republic of Peru	South America
-423	l		North Korea|DPRK|Democratic People's Republic of Korea|N. Korea|Dem. Rep. Korea|PRK	East Asia
-424	l		Cambodia|Kambodzha|Kampuchea|Camboya|Kamboja|Kingdom of Cambodia|Campuchia	Southeast Asia
+414	l		Argentina|Argentine Republic	South America Buenos Aires
+419	l		Peru|República del Perú|Republica del Peru|Republic of Peru	South America Lima
+423	l		North Korea|DPRK|Democratic People's Republic of Korea|N. Korea|Dem. Rep. Korea|PRK	East Asia Pyongyang
+424	l		Cambodia|Kambodzha|Kampuchea|Camboya|Kamboja|Kingdom of Cambodia|Campuchia	Southeast Asia Phnom Penh
 432	x		Islam|Muslim religion|Mohammedanism|Islamic religion	Muhammad Quran
 434	x		Pyrus	
 437	l		Ljubljana|Ljubljana, Slovenia	Slovenia
 456	l		Lyon|Lyons	Lyon France
+458	o		European Union|EU	
 459	l		Plovdiv|Пло̀вдив|Filibe|Philippopolis	Bulgaria
 462	w		Star Wars	
 472	l		Sofia|Sofija|Serdica|Sredez	Bulgaria
@@ -206,7 +207,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 617	l		Padua|Padova	Padua Veneto Italy
 621	l		Versailles	Yvelines France
 628	x		Bergamo	Italian
-631	o		Inter Milan|FC Inter|F.C. Internazionale|Inter FC|FC Internazionale Milano|Inter Calcio|Football Club Internazionale Milano|F.C. Internazionale Milano|F.C. Inter|FC Internazionale|Inter|Internazionale	Football Club Internazionale Milano
+631	o		Inter Milan|FC Inter|F.C. Internazionale|Inter FC|Inter|FC Internazionale Milano|Inter Calcio|Football Club Internazionale Milano|F.C. Internazionale Milano|F.C. Inter|FC Internazionale|Internazionale	Football Club Internazionale Milano
 633	x		Neil Young|Neil Percival Young|Shakey|Godfather of Grunge	Canadian
 636	p		Kate Bush|Catherine Bush	English
 641	l		Venice|Serenissima|Venetia|Venezia|Venice, Italy|Venexia	Italy
@@ -215,16 +216,16 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 652	x		Italian|Italiano|Italian language	Romance
 655	l		Chihuahua	Mexico
 656	l		Saint Petersburg|St Petersburg|Sankt-Peterburg|Petrograd|Leningrad|St. Petersburg|Petersburg	Russia
-657	l		Chad|Tchad|Republic of Chad|Ǧumhūriyyat Tšād|République du Tchad|Republique du Tchad	Africa
-664	l		New Zealand|Aotearoa|Dominion of New Zealand|NZL	Oceania
-668	l		India|Bharat|Republic of India|Bharatvarsh|Hindustan	Federal Republic Southern Asia
+657	l		Chad|Tchad|Republic of Chad|Ǧumhūriyyat Tšād|République du Tchad|Republique du Tchad	Africa N'Djamena
+664	l		New Zealand|Aotearoa|Dominion of New Zealand|NZL	Oceania Wellington
+668	l		India|Bharat|Republic of India|Bharatvarsh|Hindustan	Federal Republic Southern Asia New Delhi Delhi
 672	l		Tuvalu|Ellice Islands	Oceania
 678	l		Tonga|Kingdom of Tonga	Oceania
 683	l		Samoa|Independent State of Samoa|Western Samoa	Oceania
 685	l		Solomon Islands	Oceania
 686	l		Vanuatu|Republic of Vanuatu	Oceania
 690	l		Delft	Netherlands
-691	l		Papua New Guinea|Independent State of Papua New Guinea|PNG	Oceania
+691	l		Papua New Guinea|Independent State of Papua New Guinea|PNG	Oceania Port Moresby
 692	p		William Shakespeare|Swan of Avon|The Bard of Avon|William Shakspere|Shackspeare|Shakspeare|The Bard|Shakespere|Shakespear|Bard of Avon|Shakespeare	English
 694	l		South Holland|Zuid-Holland	Netherlands
 695	l		Palau|Belau|Pelew|Republic of Palau|Republic of Belau	Oceania
@@ -235,22 +236,22 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 705	l		Zeeland|Zealand	Netherlands
 709	l		Marshall Islands	
 710	l		Kiribati|Republic of Kiribati	Pacific Ocean
-711	l		Mongolia|Mongol uls|MNG	East Asia China Russia
-712	l		Fiji|Republic of Fiji	Oceania
+711	l		Mongolia|Mongol uls|MNG	East Asia China Russia Ulaanbaatar
+712	l		Fiji|Republic of Fiji	Oceania Suva
 714	p		Stevie Wonder|Little Stevie|Stevland Hardaway Judkins|Steveland Morris|Stevland Hardaway Morris|Little Stevie Wonder|Steveland Judkins	American
-717	l		Venezuela|BR Venezuela|Bolivarian Republic of Venezuela|Estados Unidos de Venezuela	South America
+717	l		Venezuela|BR Venezuela|Bolivarian Republic of Venezuela|Estados Unidos de Venezuela	South America Caracas
 719	l		Saginaw|Saginawy, Michigan|Saginaw, Michigan	Saginaw County Michigan United
 724	l		Maine|State of Maine|Maine, United States	United States America
 727	l		Amsterdam|Amsterdam, NL|A'dam|Amsterdam, Netherlands|Mokum	Netherlands
 730	l		Suriname|Surinam|Dutch Guiana|Republic of Suriname|Republic of Surinam	South America
-733	l		Paraguay|Republic of Paraguay|Heart of South America	South America
+733	l		Paraguay|Republic of Paraguay|Heart of South America	South America Asunción
 734	l		Guyana|Republic of Guyana|Co-operative Republic of Guyana	South America
-736	l		Ecuador	South America
-739	l		Colombia|Republic of Colombia|Republica de Colombia|República de Colombia|United States of Colombia	South America
+736	l		Ecuador	South America Quito
+739	l		Colombia|Republic of Colombia|Republica de Colombia|República de Colombia|United States of Colombia	South America Bogota Bogotá
 745	x		Fragaria	
 748	x		Buddhism|Buddha Dharma	Buddha
 749	l		Groningen	Groningen Netherlands
-750	l		Bolivia|Plurinational State of Bolivia	South America
+750	l		Bolivia|Plurinational State of Bolivia	South America La Paz
 752	l	Groningen (Q752)	Groningen|Groningen Province	Netherlands
 754	l		Trinidad and Tobago|Republic of Trinidad and Tobago	Caribbean Sea
 757	l		St. Vincent and the Grenadines|Saint Vincent and the Grenadines|Saint Vincent|St. Vincent|St Vincent|St Vincent and the Grenadines	Caribbean
@@ -258,107 +259,107 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 760	l		St. Lucia|Saint Lucia|St Lucia	Caribbean
 762	x		Leonardo da Vinci|Leonardo da Vince|Leonardi di Vinci|Leonardo de Binci|Leonardo Vincj|Lionardo da Vinci|Leonardo da Vinchi|Léonardo de Vinci|Da Vinci|Leonhardt Davinçé|Leonardi da Vinci|Leonardi de Vinci|Leonardo da Avinci|da Vinci Leonardo|Leonardo Vinci|L. da Vince|De Vinci|Leonardo de Vince|Leonard d'Avins|Leonard d'Alvins|Lornardi De Vinci|Leonard de Vinci|Leo da Vinci|Leo. da Vinci|Lieh-ao-na-to|Leonhardo da Vinci|Leon da Vinci|Léonard de Vinci|Leonardo De Vinci|Lunardo da Vinci|da Vinci|Leonardi d' Vinci|Leonardo de Vinza|L. D. Vinci|Leonardi Devinci|Leonardo|Leonardo di Vince|Leonardo di Ser Piero da Vinci|L. Vinci|L. Da. Vinci|Leonardo di Vinci|Leonard da Vincy|Leonard|Leonardo de Vinci|Leonhard da Vince|L. Davinci|Леонардо|Leonardo Davinci|Leonardo d'Avinci|L da Vince|L. D'Vinci|Lionarda da Vinci|L. di Vinci|Leon. Da Vinci|Leonardo de Binçi|Leandro da Vinci|Leo da. Vinci|Leonard da Vinci|Leonardo del Vincio|Lionarde da Vinci|Leornardo de Vinci|Leornadi De Vinci|Leonardo de Avince|leonardo Vilchi|Leonhard de Winci|Leonardo Da Vinci|Leonhard da Vinci|Vinci Leonardo da|Leonard Davincy|Leonhardt Davincé|Lionardi da Vinci|Leonardo da vinze|L.D. Vinci|Léonard|Lonardo d'Avinci|Le da Vinci|Liyūnārdū Dāvīnshī|Leonardo de a Vince|Leonardi|Vinci|Lionardo|L. da Vinci|Leonard Davinci|Leonard de Vincy|La Da Vinci|Lion. Da Vinci|Leonardo di ser Piero da Vinci|Leonardavinci|Leonardo del Linc|Leonardo D'Vinci|Leonard. da Vinci|L da Vinci|L. De Vinci|L. de Pinci	Italian Renaissance
 763	l		St. Kitts and Nevis|Saint Kitts and Nevis|St Kitts and Nevis|Federation of Saint Kitts and Nevis|Saint Christopher and Nevis	Central America Caribbean
-766	l		Jamaica|Jamdung|Commonwealth of Jamaica	Caribbean
+766	l		Jamaica|Jamdung|Commonwealth of Jamaica	Caribbean Kingston
 769	l		Grenada	Caribbean
 770	l		Friesland|Fryslân|Fryslan|Frisia	Netherlands
 771	l		Massachusetts|Bay State|Commonwealth of Massachusetts	United States America
 772	l		Drenthe	Netherlands
 773	l		Overijssel|Overissel	Netherlands
-774	l		Guatemala	Central America
+774	l		Guatemala	Central America Guatemala City
 775	l		Gelderland	Netherlands
 776	l		Utrecht	Netherlands
 778	l		The Bahamas|Commonwealth of the Bahamas|Bahamas	North America
 779	l		Connecticut|Connecticut, United States|State of Connecticut	United States America
 781	l		Antigua and Barbuda	Caribbean
 782	l		Hawaii|US-HI|Hawaiʻi|State of Hawaii|Hawaii, United States|Kaimana Hila|The Aloha State	United States America Pacific
-783	l		Honduras	Central America
+783	l		Honduras	Central America Tegucigalpa
 784	l		Dominica|The Commonwealth of Dominica|Commonwealth of Dominica	Caribbean
 785	l		Bailiwick of Jersey|Jersey|Ile de Jersey|Balliwick of Jersey	British Crown Dependency Channel
-786	l		Dominican Republic|Republica Dominicana|República Dominicana	Caribbean
-790	l		Haiti|Hayti|Republic of Haiti|Ayiti|République d'Haïti|Haitian Republic	Caribbean
-792	l		El Salvador	Central America
-794	l		Iran|Islamic Republic of Iran|Islamic Rep. Iran|Republic of Iran|Persia	Islamic Republic Western Asia
-796	l		Iraq|al-‘Irāq|Komar-i ‘Êraq|Republic of Iraq|Jumhūriyyat al-‘Irāq	Western Asia
+786	l		Dominican Republic|Republica Dominicana|República Dominicana	Caribbean Santo Domingo
+790	l		Haiti|Hayti|Republic of Haiti|Ayiti|République d'Haïti|Haitian Republic	Caribbean Port-au-Prince
+792	l		El Salvador	Central America San Salvador
+794	l		Iran|Islamic Republic of Iran|Islamic Rep. Iran|Republic of Iran|Persia	Islamic Republic Western Asia Tehran
+796	l		Iraq|al-‘Irāq|Komar-i ‘Êraq|Republic of Iraq|Jumhūriyyat al-‘Irāq	Western Asia Baghdad
 797	l		Alaska|US-AK|Alaska, United States|State of Alaska	United States America
-800	l		Costa Rica|Tiquisia|Republic of Costa Rica	Central America
-801	l		Israel|State of Israel|the Jewish state|Holy Land	Western Asia
+800	l		Costa Rica|Tiquisia|Republic of Costa Rica	Central America San José
+801	l		Israel|State of Israel|the Jewish state|Holy Land	Western Asia Jerusalem
 803	l	Utrecht (Q803)	Utrecht|Utreg	Netherlands
-804	l		Panama|Republic of Panama	Central America
-805	l		Yemen|Rep. Yemen|Republic of Yemen	Western Asia
+804	l		Panama|Republic of Panama	Central America Panama City
+805	l		Yemen|Rep. Yemen|Republic of Yemen	Western Asia Sanaa
 807	l		Lausanne|Olympic Capital|Lausanne VD	Swiss Canton Vaud
 809	x		Polish|Polish language	Poland
-810	l		Jordan|JOR|Hashemite Kingdom of Jordan|Kingdom of Jordan	Western Asia
-811	l		Nicaragua	Central America
+810	l		Jordan|JOR|Hashemite Kingdom of Jordan|Kingdom of Jordan	Western Asia Amman
+811	l		Nicaragua	Central America Managua
 812	l		Florida|State of Florida	United States
-813	l		Kyrgyzstan|Kyrgyz Republic|Kirgizia	Central Asia
+813	l		Kyrgyzstan|Kyrgyz Republic|Kirgizia	Central Asia Bishkek
 816	l		Arizona|State of Arizona|The Grand Canyon State	United States America
-817	l		Kuwait|Dawlat al-Kuwait|State of Kuwait	Western Asia
-819	l		Laos|Lao PDR|Lao People's Democratic Republic	Southeast Asia
-822	l		Lebanon|Lebanese Republic|Republic of Lebanon	Western Asia
+817	l		Kuwait|Dawlat al-Kuwait|State of Kuwait	Western Asia Kuwait City
+819	l		Laos|Lao PDR|Lao People's Democratic Republic	Southeast Asia Vientiane
+822	l		Lebanon|Lebanese Republic|Republic of Lebanon	Western Asia Beirut
 824	l		Oregon|State of Oregon|Oregon, United States|Ore.	United States America
 826	l		Maldives	Asia
 828	x		Americas|America|the Americas	North America South
 829	l		Utah|Utah, United States|Beehive State|State of Utah	United States America
-833	l		Malaysia	Southeast Asia
+833	l		Malaysia	Southeast Asia Kuala Lumpur
 834	x		Canton of Valais|Wallis|Valais	Switzerland
-836	l		Myanmar|Burma|Union of Burma|Republic of the Union of Myanmar	Southeast Asia
-837	l		Nepal|NPL|Federal Democratic Republic of Nepal	South Asia India China
-842	l		Oman	Western Asia
-843	l		Pakistan|Islamic Republic of Pakistan	Asia
+836	l		Myanmar|Burma|Union of Burma|Republic of the Union of Myanmar	Southeast Asia Naypyidaw
+837	l		Nepal|NPL|Federal Democratic Republic of Nepal	South Asia India China Kathmandu
+842	l		Oman	Western Asia Muscat
+843	l		Pakistan|Islamic Republic of Pakistan	Asia Islamabad
 844	o		James Bond|Bond	Media British
-846	l		Qatar|State of Qatar	Asia
-851	l		Saudi Arabia|KSA|Kingdom of Saudi Arabia	Western Asia
-854	l		Sri Lanka|Ceylon|Taprobane|Lanka, Sri|Democratic Socialist Republic of Sri Lanka|Srilanka|Serendib|Ceylan	South Asia
+846	l		Qatar|State of Qatar	Asia Doha
+851	l		Saudi Arabia|KSA|Kingdom of Saudi Arabia	Western Asia Riyadh
+854	l		Sri Lanka|Ceylon|Taprobane|Lanka, Sri|Democratic Socialist Republic of Sri Lanka|Srilanka|Serendib|Ceylan	South Asia Colombo
 855	p		Joseph Stalin|Josef Stalin|Koba|Uncle Joe|Iosif Vissarionovich Dzhugashvili|Stalin|Ioseb Besarionis dze Dzhugashvili|Joseph Vissarionovich Stalin|Joseph Vissarionovitch Stalin	General Communist Party Soviet
-858	l		Syria|Syrian Arab Republic	Western Asia
+858	l		Syria|Syrian Arab Republic	Western Asia Damascus
 859	p		Plato|Platone|Bolatu|Platonas|Aristocles|Aplaton|Platon	Classical Greek
-863	l		Tajikistan|Republic of Tajikistan	Central Asia
-865	l		Taiwan|Chunghwa Minkwo|Chinese Taipei|ROC|Republic of China|Chunghwa Minkuo	East Asia
+863	l		Tajikistan|Republic of Tajikistan	Central Asia Dushanbe
+865	l		Taiwan|Chunghwa Minkwo|Chinese Taipei|ROC|Republic of China|Chunghwa Minkuo	East Asia Taipei
 868	p		Aristotle|Aristotle.|Aristoteles Stagirites.|Aristòtil|Aristotel|Aristóteles de Estagira|Ya-li-shih-to-te|Ya-li-ssu-to-te|Yalishiduode|Aristote|Aristote.|Yalisiduode|Aristo|Aristotel'|Aristotele|Arystoteles|Aristotele.|Arestoteles|Aristoeteles|Arisutoteresu|Aristotil|Aristoteles|Aristoteles de Estagira|Aristoételes|Aristotile.|Aristotelés|Aristóteles|Aristotile|Aristoteles Stagirites	Classical Greek Plato Western
-869	l		Thailand|Siam|Kingdom of Thailand|Land of Smiles	Southeast Asia
+869	l		Thailand|Siam|Kingdom of Thailand|Land of Smiles	Southeast Asia Bangkok
 873	p		Merryl Streep|Mary Louise Streep|Merryl Louise Streep	American
-874	l		Turkmenistan|Turkmenia	Central Asia
-878	l		United Arab Emirates|UAE|the UAE|U.A.E.|Emirates|the United Arab Emirates|the Emirates|the U.A.E.	Southwest Asia
-881	l		Vietnam|Socialist Republic of Vietnam|Viet Nam|Good Morning, Vietnam	Southeast Asia
+874	l		Turkmenistan|Turkmenia	Central Asia Ashgabat
+878	l		United Arab Emirates|UAE|the UAE|U.A.E.|Emirates|the United Arab Emirates|the Emirates|the U.A.E.	Southwest Asia Abu Dhabi
+881	l		Vietnam|Socialist Republic of Vietnam|Viet Nam|Good Morning, Vietnam	Southeast Asia Hanoi
 882	p		Charlie Chaplin|Charlot|Charles Spencer Chaplin "shorty"|Sir Charles Spencer Chaplin|Zhuobielin|Charles Spencer Chaplin|Sir Charles Spencer "Charlie" Chaplin|Tsarl Spenser Tsaplin|Charles Chaplin|Sác-li Sa-plin|Sac-lô	British
-884	l		South Korea|Republic of Korea|The Republic of Great Han|Daehan Minguk|ROK|S. Korea|Korea Republic|Republic of South Korea|Republic of Great Han|Rep. Korea	East Asia
+884	l		South Korea|Republic of Korea|The Republic of Great Han|Daehan Minguk|ROK|S. Korea|Korea Republic|Republic of South Korea|Republic of Great Han|Rep. Korea	East Asia Seoul
 886	w		The Simpsons|Simpsons	American Matt Groening
 887	l		Yekaterinburg|Sverdlovsk|Ekaterinburg	Russian
-889	l		Afghanistan|Islamic Republic of Afghanistan	South Asia
+889	l		Afghanistan|Islamic Republic of Afghanistan	South Asia Kabul
 892	x		J. R. R. Tolkien|Tolkien|John Ronald Reuel Tolkien|J-R-R Tolkien	British
 900	l		Kazan	Republic Tatarstan Russia
-902	l		Bangladesh|People's Republic of Bangladesh	South Asia
+902	l		Bangladesh|People's Republic of Bangladesh	South Asia Dhaka
 905	p		Franz Kafka|Kafka	
 908	l		Rostov-on-Don	Russian
 909	p		Jorge Luis Borges|Chorche Louis Borches|Jorge Luis Borges Acevedo|Borges|Horhe Luis Borhes|Khorkhe Luyis Borkhes|H. Bustos Domecq|Jorge Francisco Isidoro Luis Borges|J. L. Borges	Argentine Spanish
-912	l		Mali|Republique du Mali|République du Mali|Republic of Mali	Africa
-916	l		Angola|Republic of Angola	Africa
+912	l		Mali|Republique du Mali|République du Mali|Republic of Mali	Africa Bamako
+916	l		Angola|Republic of Angola	Africa Luanda
 917	l		Bhutan|Kingdom of Bhutan	South Asia
 921	l		Brunei|Nation of Brunei, the Abode of Peace|Brunei Darussalam	Asia
-924	l		Tanzania|United Republic of Tanzania	Africa
-928	l		Philippines|the Philippines|Philippine Islands|Republic of the Philippines|PHL	Southeast Asia
+924	l		Tanzania|United Republic of Tanzania	Africa Dodoma
+928	l		Philippines|the Philippines|Philippine Islands|Republic of the Philippines|PHL	Southeast Asia Manila
 929	l		Central African Republic|Centrafrique|Republique centrafricaine|Ködörösêse tî Bêafrîka|CAR|République centrafricaine	Africa
 935	p		Isaac Newton|Izaak. Newton|Issac Newton|I. Newton|Isaak N'juton|Isaacus Newtonus|Isaak N'iuton|Niu-tun.|Ayzik Nyuton|Isaaco Newton|Isaak. N'ûton|Newton|Izaak. N'juton|Isaacus Neutonus|Niu-tun|I. Newtonius|Isaac Neuton|Is. N'ûton|Isaac Newtonius|Isaak Newton|Izaak Newton|Sir Isaac Newton	British
 937	p		Albert Einstein|Einstein, Albert|Einstein	German-born
 945	l		Togo|République Togolaise|Republique Togolaise|Togolese Republic	Africa
-948	l		Tunisia|Republique tunisienne|Tunisie|Tūnis|Republic of Tunisia|République tunisienne|al-Jumhūriyyah at-Tūnisiyyah|Tunisian Republic	Africa
-953	l		Zambia|ZAM|Republic of Zambia	Africa
-954	l		Zimbabwe|Southern Rhodesia|Zimbabwe Rhodesia|Republic of Zimbabwe|Rhodesia	Africa
+948	l		Tunisia|Republique tunisienne|Tunisie|Tūnis|Republic of Tunisia|République tunisienne|al-Jumhūriyyah at-Tūnisiyyah|Tunisian Republic	Africa Tunis
+953	l		Zambia|ZAM|Republic of Zambia	Africa Lusaka
+954	l		Zimbabwe|Southern Rhodesia|Zimbabwe Rhodesia|Republic of Zimbabwe|Rhodesia	Africa Harare
 956	l		Beijing|Peking|Zhongdu|Peiping|Khanbaliq|Beiping|Yanjing	China
-958	l		South Sudan|Republic of South Sudan|Southern Sudan	Africa
+958	l		South Sudan|Republic of South Sudan|Southern Sudan	Africa Juba
 962	l		Benin|Republic of Benin|Dahomey	Africa
-963	l		Botswana|Lefatshe la Botswana|Republic of Botswana	Africa
-965	l		Burkina Faso	Africa
+963	l		Botswana|Lefatshe la Botswana|Republic of Botswana	Africa Gaborone
+965	l		Burkina Faso	Africa Ouagadougou
 967	l		Burundi|Republic of Burundi|Republika y'Uburundi|Gouvernement du Burundi	Africa
 970	l		Comoros|Udzima wa Komori|Union des Comores|Massiwa ya komori|Juzur al-Qumur|Juzur al-Qamar|al-Ittiḥād al-Qumurī|Union of the Comoros	Indian Ocean
 971	l		Republic of the Congo|Republique du Congo|Republic of Congo|République du Congo|Rep. Congo|Congo Republic|Congo-Brazzaville	Africa
 972	l		Alkmaar	North Holland
-974	l		Democratic Republic of the Congo|DR Congo|DRC|Democratic Republic of Congo|Congo-Kinshasa|Dem. Rep. Congo|Congo|Dem. Republic of Congo|Zaire|Dem. Republic of the Congo	Africa
+974	l		Democratic Republic of the Congo|DR Congo|DRC|Democratic Republic of Congo|Congo-Kinshasa|Dem. Rep. Congo|Congo|Dem. Republic of Congo|Zaire|Dem. Republic of the Congo	Africa Kinshasa
 975	l		San Antonio|River City|City of San Antonio|Alamo City|San Antonio, Texas|Military City, USA|San Antonio, USA	Bexar County Texas USA
 977	l		Djibouti|Republic of Djibouti|Gabuuti|Jībūtī|Jabuuti	Africa
 980	l		Bavaria|Bayern|Freestate of Bavaria	Germany
 983	l		Equatorial Guinea|Republic of Equatorial Guinea	Africa
-986	l		Eritrea|State of Eritrea|Iritriyā|Ertrā	Horn Africa
+986	l		Eritrea|State of Eritrea|Iritriyā|Ertrā	Horn Africa Asmara
 987	l		New Delhi|Navi Delhi	Delhi Indian
 991	p		Fyodor Dostoyevsky|Fyodor Mikhaylovich Dostoyevsky|Dostoyevsky|Fyodor Dostoevsky	Russian
 994	l		Tbilisi|Tpilissi|Tiflis|Tpilisi|Tbilissi	Georgia
@@ -367,35 +368,35 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1005	l		The Gambia|Islamic Republic of the Gambia|Gambia|Republic of The Gambia	West Africa
 1006	l		Guinea|Republique de Guinee|Guinea-Conakry|Republic of Guinea|République de Guinée	Africa
 1007	l		Guinea-Bissau|Republic of Guinea-Bissau	Western Africa
-1008	l		Ivory Coast|Côte d'Ivoire|Cote d'ivore|Cote D' Ivoire|Cote d ivoire|Cote d' Ivoire|Côte d'ivoire|Côte d'Ivorie|Cote d'lvoire|Republic of Cote d'Ivoire|Cote Ivoire|Côte D'Ivoire|Republic of Ivory Coast|République de Côte d'Ivoire|Côte-d'Ivoire|Cote d’Ivoire|Cote D'Ivoire|Cote-d'Ivoire|Cote d'Ivoire|Republic of the Ivory Coast|Côte d´Ivoire|Cote Divoire|Côte Divoire|Ivory coast|Cote d'ivoire|Côte d’Ivoire|Côte D'ivoire|Cote d´Ivoire|Cote dIvoire|Cote divoire|Republic of Côte d'Ivoire	Africa
-1009	l		Cameroon	Central Africa
+1008	l		Ivory Coast|Côte d'Ivoire|Cote d'ivore|Cote D' Ivoire|Cote d ivoire|Cote d' Ivoire|Côte d'ivoire|Côte d'Ivorie|Cote d'lvoire|Republic of Cote d'Ivoire|Cote Ivoire|Côte D'Ivoire|Republic of Ivory Coast|République de Côte d'Ivoire|Côte-d'Ivoire|Cote d’Ivoire|Cote D'Ivoire|Cote-d'Ivoire|Cote d'Ivoire|Republic of the Ivory Coast|Côte d´Ivoire|Cote Divoire|Côte Divoire|Ivory coast|Cote d'ivoire|Côte d’Ivoire|Côte D'ivoire|Cote d´Ivoire|Cote dIvoire|Cote divoire|Republic of Côte d'Ivoire	Africa Abidjan
+1009	l		Cameroon	Central Africa Yaoundé
 1011	l		Cape Verde|Cabo Verde|CPV|Republic of Cape Verde	Western Africa
 1013	l		Lesotho|Kingdom of Lesotho	Africa
-1014	l		Liberia|Republic of Liberia	West Africa
-1016	l		Libya|State of Libya	Africa
+1014	l		Liberia|Republic of Liberia	West Africa Monrovia
+1016	l		Libya|State of Libya	Africa Tripoli
 1017	l		Aachen|Oche|Aix la Chapelle|Aix-la-Chapelle	North Rhine-Westphalia Germany
-1019	l		Madagascar|Republic of Madagascar	Indian Ocean Southeast Africa
-1020	l		Malawi|Republic of Malawi	Africa
+1019	l		Madagascar|Republic of Madagascar	Indian Ocean Southeast Africa Antananarivo
+1020	l		Malawi|Republic of Malawi	Africa Lilongwe
 1022	l		Stuttgart	German Baden-Württemberg
 1025	l		Mauritania|Moritani|Gànnaar|Muritanya|Gannaar|Agawej|Islamic Republic of Mauritania|Murutaane	Africa
 1026	x		Poles|Polish people|Polacy	Poland
 1027	l		Mauritius|Maurice|Ile Maurice|Moris|Île Maurice|Republic of Mauritius	Indian Ocean
-1028	l		Morocco|Marocco|Kingdom of Morocco|Maroc|Lmaġrib|al-Maġrib	North Africa
-1029	l		Mozambique|Republic of Mozambique|República de Moçambique|Moçambique|MOZ	Africa
-1030	l		Namibia|Republic of Namibia	Africa
-1032	l		Niger|Republic Niger|Republic of Niger	Western Africa
-1033	l		Nigeria|Naija|NGR|NGA|Federal Republic of Nigeria|FRN	West Africa
+1028	l		Morocco|Marocco|Kingdom of Morocco|Maroc|Lmaġrib|al-Maġrib	North Africa Rabat
+1029	l		Mozambique|Republic of Mozambique|República de Moçambique|Moçambique|MOZ	Africa Maputo
+1030	l		Namibia|Republic of Namibia	Africa Windhoek
+1032	l		Niger|Republic Niger|Republic of Niger	Western Africa Niamey
+1033	l		Nigeria|Naija|NGR|NGA|Federal Republic of Nigeria|FRN	West Africa Abuja
 1035	x		Charles Darwin|Charles Robert Darwin|Charles R. Darwin	British
-1036	l		Uganda|Republic of Uganda	Central Africa
-1037	l		Rwanda|Republic of Rwanda	Africa
+1036	l		Uganda|Republic of Uganda	Central Africa Kampala
+1037	l		Rwanda|Republic of Rwanda	Africa Kigali
 1039	l		São Tomé and Principe	
 1040	l		Karlsruhe	German Baden-Württemberg
-1041	l		Senegal|Republique du Senegal|Republic of Senegal|Sénégal|République du Sénégal	Western Africa
+1041	l		Senegal|Republique du Senegal|Republic of Senegal|Sénégal|République du Sénégal	Western Africa Dakar
 1042	l		Seychelles|Republic of Seychelles	East Africa
-1044	l		Sierra Leone|Republic of Sierra Leone	Africa
-1045	l		Somalia|Soomaaliya|Federal Republic of Somalia|aṣ-Ṣūmāl	Africa
+1044	l		Sierra Leone|Republic of Sierra Leone	Africa Freetown
+1045	l		Somalia|Soomaaliya|Federal Republic of Somalia|aṣ-Ṣūmāl	Africa Mogadishu
 1048	p		Julius Caesar|Caio Giulio Cesare|Gaio Giulio Cesare|Gaius Julius C. f. C. n. Caesar|Gaius Julius Caesar IV|Gayo Julio Cesar|Imperator Gaius Julius Gaii filius Gaii nepos Caesar Patris Patriae|Gaius Iulius Caesar|Iulius Caesar|Juliusz Cezar|Gaius Julius Caesar|Caesar|Divus Julius	Roman
-1049	l		Sudan|the Sudan|Republic of the Sudan|North Sudan|as-Sūdān	Africa
+1049	l		Sudan|the Sudan|Republic of the Sudan|North Sudan|as-Sūdān	Africa Khartoum
 1050	l		Eswatini|Swaziland|Umbuso weSwatini|Kingdom of Swaziland	Africa
 1055	l		Hamburg|Free and Hanseatic City of Hamburg|Hamburg, Germany	Germany
 1061	l		Gujarat|Gujarat State	India
@@ -457,7 +458,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1227	l		Nevada|State of Nevada|Nevada, United States	United States America
 1239	l		Indian Ocean	Africa Asia Oceania Antartica
 1243	l		Veneto	Italy
-1246	l		Kosovo|Republic of Kosovo|XKX|KOS	Southeast Europe
+1246	l		Kosovo|Republic of Kosovo|XKX|KOS	Southeast Europe Pristina
 1247	l		Caribbean Sea	Atlantic Ocean North Central
 1250	l		Friuli–Venezia Giulia|Friuli-Venezia Giulia region|Friuli-Julian March	Italian
 1256	l		Liguria	Italian
@@ -687,9 +688,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2680	p		Bruce Willis|Walter Bruce Willis	American
 2683	x		Parma	Italian
 2685	p		Arnold Schwarzenegger|Arnie|Governor Schwarzenegger|The Styrian Oak|Arnold Strong|Governator|Arnold Alois Schwarzenegger	Austrian-American
-2693	o		Parma Calcio 1913|Parma F.C.|Parma Associazione Calcio|Parma FC|Parma|Parma A.C.|Parma Foot Ball Club|Parma Football Club	Italian
+2693	o		Parma Calcio 1913|Parma F.C.|Parma|Parma Associazione Calcio|Parma FC|Parma A.C.|Parma Foot Ball Club|Parma Football Club	Italian
 2710	o		Delfino Pescara 1936|Pescara Calcio|Pescara	Italian
-2714	o		Watford Football Club|Watford FC|Watford F.C.	Watford Hertfordshire
+2714	o		Watford Football Club|Watford FC|Watford|Watford F.C.	Watford Hertfordshire
 2739	o		A.S. Roma|Associazione Sportiva Roma|AS Roma|Roma	Italian
 2744	w		The X-Files|The X Files|X Files|X-Files	American
 2749	l		Augsburg|Kreisfreie Stadt Augsburg	Bavaria Germany
@@ -877,7 +878,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 5705	l		Catalonia|Cataluña|Catalonha|Catalunya	Spain
 5765	l		Balearic Islands|ES-IB	
 5785	l		Cayman Islands	British Overseas Territory Caribbean
-5794	o		Everton F.C.|The Toffees|Everton FC|Everton|Everton Football Club	Liverpool England
+5794	o		Everton F.C.|Everton|The Toffees|Everton FC|Everton Football Club	Liverpool England
 5806	l		Mecca|Makkah al-Mukarramah|Mother of All Settlements|The Holy City of Mecca|Bakkah|Makkah|Umm al-Qurā	Saudi Arabian Makkah
 5812	p		Novak Djokovic|El Huracán De Alfarnate|Novak Djoković|Новак Ђоковић|Novak Đoković|Serbinator|Djoker|Pichuleitor	Serbian
 5816	p		Mao Zedong|Yung-chih Mao|Yongzhi Mao|Er shi ba hua sheng|Jun-chih Mao|Chairman Mao|Mao|zi Runzhi|Zetong Mao|Zedong Mao|Runzhi Mao|Tse-tung Mao|Tse Toung Mao|Tsé Toung Mao|Tze-toeng Mau|Ce-tung Mao|Tze-tung Mao|Te-sheng Li|Tje-tung Mau|Maozedong|Mao Tse-tung|Tsetung Mao|Desheng Li|Chairman Mao Zedong|Mao Ze Dong|Zhe Dong Mao|Erh shih pa hua sheng|Ze Dong Mao|Ershiba hua sheng	Chairman People Republic China
@@ -930,9 +931,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 6664	o		A.C. Cesena|Associazione Calcio Cesena	Italian
 6686	o		Renault	
 6690	o		F.C. Crotone|Football Club Crotone	Italian
-6703	o		Empoli F.C.|Empoli Football Club|Empoli Football Club 1920	Italian
+6703	o		Empoli F.C.|Empoli|Empoli Football Club|Empoli Football Club 1920	Italian
 6711	p		Allen Ginsberg|Alen Ginzberg|Irwin Allen Ginsberg|Ayālena Gīnasabārga	American
-6721	o		U.S. Grosseto F.C.|Unione Sportiva Grosseto Football Club	Italian
+6721	o		U.S. Grosseto F.C.|U.S. Grosseto|Unione Sportiva Grosseto Football Club	Italian
 6722	p		Carl Friedrich Gauss|Karl Gauss|C. F. Gauss|Gauss|Johann Carl Friedrich Gauss	German
 6742	o		Peugeot	
 6746	o		Citroën	
@@ -944,7 +945,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 6986	l		Gotha	Thuringia Germany
 7003	l		Dijon	Côte-d France
 7085	p		Niels Bohr|Niels Henrik David Bohr	Danish Nobel Prize
-7156	o		FC Barcelona|Blaugrana|Futbol Club Barcelona|Fútbol Club Barcelona|F.C. Barcelona|Barcelona FC|FCB|Barça	Barcelona Catalonia Spain
+7156	o		FC Barcelona|Blaugrana|Futbol Club Barcelona|Fútbol Club Barcelona|F.C. Barcelona|Barcelona FC|Barcelona|FCB|Barça	Barcelona Catalonia Spain
 7159	o		African Union|A frican U nion， AU|Union africaine	
 7164	o		World Bank|World Bank, WB	
 7184	o		North Atlantic Treaty Organization|North Atlantic Treaty Organisation|Atlantic Alliance|NATO	Western
@@ -1020,7 +1021,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 8372	p		Craig Barron	American
 8403	e		1948 Summer Olympics|London 1948|Games of the XIV Olympiad	XIV Olympiad London
 8407	e		1952 Summer Olympics|Helsinki 1952|Games of the XV Olympiad	Olympiad Helsinki
-8408	o		Modena F.C.|Modena Football Club	Italian
+8408	o		Modena F.C.|Modena|Modena Football Club	Italian
 8409	p		Alexander the Great|Sikandar|Alexander III of Macedon|Eskandar|Great Alexander|Iskander|Alexander|Alexander of Macedonia|356-323 B.C. Alexander|Alexander III	King Macedon
 8411	e		1956 Summer Olympics|Melbourne 1956|Games of the XVI Olympiad	XVI Olympiad Melbourne
 8415	e		1960 Summer Olympics|Rome 1960|Games of the XVII Olympiad	XVII Olympiad Rome
@@ -1049,7 +1050,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 8619	p		Pierre Trudeau|Pierre Elliott Trudeau|Joseph Philippe Pierre Yves Elliott Trudeau	Prime Minister Canada
 8623	o		Ternana Unicusano Calcio	Italian
 8633	o		Varese Calcio	Italian
-8639	o		Hellas Verona F.C.|Verona|Hellas Verona Football Club s.p.a. 1903|Hellas|Hellas Verona Football Club	Italian
+8639	o		Hellas Verona F.C.|Hellas Verona|Verona|Hellas Verona Football Club s.p.a. 1903|Hellas|Hellas Verona Football Club	Italian
 8641	x		Yiddish	Ashkenazi Jews
 8643	o		Vicenza Calcio|Vicenza Calcio s.p.a	Italian Vicenza
 8646	l		Hong Kong|China Hong Kong|Hong Kong SAR, China|Hong Kong, China|Hong Kong SAR|HKG|Hong Kong Special Administrative Region|HKSAR	Special Administrative Region China
@@ -1063,7 +1064,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 8678	l		Rio de Janeiro|Rio de Janeiro, Brazil|Rio	Rio Janeiro Brazil
 8680	x		British Empire	United Kingdom
 8681	o		Pan Am|PanAm|Pan American Airways|Pan-Am|Pan American World|Pan American World Airways	United States
-8682	o		Real Madrid FC|Real Madrid Club de Fútbol|Real Madrid|Madrid FC|Real Madrid Football Club|Real Madrid C. F.|Real Madrid C.F.|CF Real Madrid|Real Madrid CF|Real Madrid Club de Futbol|Madrid Football Club	Spanish
+8682	o		Real Madrid FC|Real Madrid|Real Madrid Club de Fútbol|Madrid FC|Madrid|Real Madrid Football Club|Real Madrid C. F.|Real Madrid C.F.|CF Real Madrid|Real Madrid CF|Real Madrid Club de Futbol|Madrid Football Club	Spanish
 8683	l		Cold War|The Cold War	World War Eastern Bloc
 8684	l		Seoul|Sŏul T'ŭkpyŏlsi|Hanseong|Gyeongseong|Namgyeong|Keijō|Seoul Teukbyeolsi|Hanyang|Keijou|Wiryeseong	South Korea
 8685	x		John F. Kennedy International Airport|Kennedy International Airport|New York International Airport|JFK International Airport|JFK|Kennedy International|KJFK	New York United States
@@ -1142,8 +1143,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 9381	p		Adam Smith	Scottish
 9387	p		Max Weber|Karl Emil Maximilian Weber|Maximilian Carl Emil Weber	German
 9391	p		Ludwig Wittgenstein|Ludwig Josef Johann Wittgenstein|Wittgenstein	Austrian-British
-9408	o		Barnet Football Club|Barnet FC|Barnet F.C.|The Bees	Barnet North London England
-9426	o		Stevenage Football Club|The Boro|Stevenage FC|Stevenage Borough F.C.|Stevenage F.C.|Stevenage Borough FC|Stevenage Borough	Stevenage Hertfordshire England
+9408	o		Barnet Football Club|Barnet FC|Barnet|Barnet F.C.|The Bees	Barnet North London England
+9426	o		Stevenage Football Club|The Boro|Stevenage FC|Stevenage|Stevenage Borough F.C.|Stevenage Borough|Stevenage F.C.|Stevenage Borough FC	Stevenage Hertfordshire England
 9438	p		Thomas Aquinas|Foma Akvinskiĭ|Tomasu|Toma|Thomas Aqvinas|Tomáš Akvinský|Thomae Aqvinatis.|Thomas Aquinatus|Tʻovma|Tʻoma Akʻvineli|Thomas  de  Aquinas|Thomas  de  Aquino|Pseudo-Thomas|Aquinas|Thomas d'Aquin|Thomas D'Aquin|San Tommaso D'aquino|Thommaso d'Aquino|Tʻoma|Thomas d' Aquin|San Tommasso D'aquino|Tomaés|Thomas De Aquino|Thomas Von Aquin|Saint Thomas|Thomas av Aquino|Saint Thomas Aquinas|Santo Tomas|Tūmā  al-  Akwīnī|Tuomas Akvinolainen|Thomas Aquinas.|Akwinasu Tomasu|Tomas Akvinietis|Tūmā al-Akwīnī|beatus Thomas|Thomae Aquinatis|Foma|Tomas|Tomaes|Tommaso D', Saint Aquino|Thomas von Aquino|Thom'as|Thomas  von  Aquin|Thomas ab Aquino|Thomas de Aquino|Tomas från Aquino|Tommaso Aquino|Thomas|Tommaso Niccolò  d'  Aquino|Thomas Aquino|Tomasz|Tomás de Aquino|Tommaso d'Aquino|B. Thomas|Tommaso d' Aquino|Tommaso N.  d'  Aquino|Aquinas Thomas|Thomae Aqvinatis|Thomas af Aquino|Tomas de Aquino|Tomasz z Akwinu|Saint Thomas d'Aquin|Thomas  von  Aquino|Thomas von Aquin|d'Aquin Thomas|Tommaso|Thomas d'Aquin.|Tommaso D'Aquino|Thomasz Z Akwinu|St. Thomas Aquinas|Tomasza	Dominican Roman Catholic Church
 9439	p		Queen Victoria|Victoria Alexandrina|Königin Viktoria Großbritannien|regina di Gran Bretagna e Irlanda Victoria|Victoria Hanover|Victoria of the United Kingdom|Princess Victoria|Queen of Great Britain Victoria|Queen Victoria, Queen of the United Kingdom|reine de Grande-Bretagne Victoria|Alexandrina Hanover|Victoria|koningin van Groot-Brittannie͏̈ en Ierland Victoria|H.M. Queen Victoria|Alexandrina Victoria Hanover|Bhikṭoriẏā|Queen of Great Britain and Empress of India Victoria|Reina de Gran Bretaña Victoria I|Alexandrina Victoria	British
 9441	p		Gautama Buddha|Gotam|Gautam|Trigyesh|Buddhadeva|Gaousik|Vipaschit|Yog|Trigya|Munish|Tatharaj|Khajit|Siddarth|Lokpradeep|Buddha|Shakyamuni|Padmayani|Shakyasinha|Lord Buddha|Amitav|Prabudha|Devarajalu|Sakyasinha|Siddhārtha Gautama|Tathagat|Anami|Akkrum|Saugata|Shaakya|Hemnath|Trikay	Philosopher Buddhism
@@ -1162,8 +1163,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 9598	x		Taoism|Daoism	Chinese
 9610	l		Bengali|Bengali language|Bangla	South Asia Bengal
 9615	x		1948 Winter Olympics|Sankt Moritz 1948|St. Moritz 1948	Winter Olympics Sankt Moritz
-9616	o		Chelsea F.C.|Chelsea Football Club|Chelsea FC plc|Chelsea|Chelsea FC	London
-9617	o		Arsenal FC|Gunners	Highbury London England English
+9616	o		Chelsea F.C.|Chelsea|Chelsea Football Club|Chelsea FC plc|Chelsea FC	London
+9617	o		Arsenal FC|Arsenal|Gunners	Highbury London England English
 9623	x		1952 Winter Olympics|Oslo 1952|VI Olympic Winter Games	Winter Olympics Oslo Norway
 9624	o		Liberal Democrats|Lib Dems	United Kingdom
 9626	o		Conservative Party|Tory Party|Conservative and Unionist Party|Conservatives|Tories	United Kingdom
@@ -1176,7 +1177,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 9648	l		Falkland Islands|Islas Malvinas|Malvinas|Falklands	South Atlantic Ocean
 9651	x		1976 Winter Olympics|Innsbruck 1976|XII Olympic Winter Games	Winter Olympics Innsbruck Austria
 9652	x		1980 Winter Olympics|Lake Placid 1980	Olympic Winter Games Lake
-9653	o		Ipswich Town F.C.|Ipswich Town FC|Ipswich Town Football Club|Ipswich Town	Ipswich Suffolk England
+9653	o		Ipswich Town F.C.|Ipswich Town|Ipswich Town FC|Ipswich Town Football Club	Ipswich Suffolk England
 9657	x		1984 Winter Olympics|The XIV Olympic Winter Games|Sarajevo 1984	Winter Olympics Sarajevo Yugoslavia
 9658	x		1988 Winter Olympics|Calgary 1988	Winter Olympics Calgary Canada
 9660	x		1992 Winter Olympics|Albertville 1992	Winter Olympics Albertville France
@@ -1208,7 +1209,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 10308	o		Real Zaragoza|Real Zaragoza, S.A.D.	Spanish Zaragoza Spain
 10315	o		Real Sociedad|San Sebastián Foot-Ball Club|San Sebastian Foot-Ball Club|Donostia Football Club|Real Sociedad de Fútbol|Real Sociedad de Futbol|Real Sociedad de Fútbol, S.A.D.	Spanish
 10319	o		Real Valladolid	Spanish
-10329	o		Sevilla FC	Spanish
+10329	o		Sevilla FC|Sevilla	Spanish
 10333	o		Valencia CF|Valencia Club de Fútbol|Blanquinegres|Valencia Club de Futbol|Los Che|Valencia	Spanish
 10389	l		Bandung|Bandung City	Capital West Java Indonesia
 10390	p		John McCain|John Sidney McCain III	United States
@@ -1496,7 +1497,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 18221	l		Turks and Caicos Islands|TCI|Turks & Caicos	British Overseas Territory Caribbean
 18225	x		vitamin A	
 18232	o		K.A.A. Gent|Koninklijke Atletiek Associatie Gent	Belgian
-18293	o		Hednesford Town F.C.|Hednesford Town Football Club	
+18293	o		Hednesford Town F.C.|Hednesford Town|Hednesford Town Football Club	
 18383	l		Providence|Providence, Rhode Island|Providence, RI	Providence County Rhode Island
 18389	l		New England	United States Connecticut Maine
 18407	w		La Dolce Vita|Dolce Vita|La dolce vita	Italian
@@ -1505,50 +1506,50 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 18426	l		The Bronx|The Bronx, New York|Bronx, New York City|Bronx, New York|The Bronx, New York City|Bronx borough, New York City	New York City United
 18432	l		Staten Island|Staten Island borough, New York City|Staten Island, New York|Staten Island, New York City	United States America New
 18438	l		Long Island	United States America
-18474	o		Halesowen Town F.C.|Halesowen Town Football Club	
-18486	o		Northwich Victoria F.C.|Northwich Victoria Football Club	England
+18474	o		Halesowen Town F.C.|Halesowen Town|Halesowen Town Football Club	
+18486	o		Northwich Victoria F.C.|Northwich Victoria|Northwich Victoria Football Club	England
 18505	o		A.F.C. Telford United|Association Football Club Telford United	English
-18507	o		Barrow A.F.C.|Barrow Association Football Club	English
-18509	o		Cambridge United F.C.|Cambridge United Football Club	English
-18511	o		Ebbsfleet United F.C.|Ebbsfleet United Football Club	English
-18512	o		Forest Green Rovers F.C.|Forest Green Rovers Football Club	English
-18513	o		Gateshead F.C.|Gateshead Football Club	English
-18515	o		Grimsby Town F.C.|Grimsby Town Football Club	English
-18516	o		Hereford United F.C.|Hereford United Football Club	English
-18518	o		Kidderminster Harriers F.C.|Kidderminster Harriers Football Club	English
-18519	o		Lincoln City F.C.|Lincoln City Football Club	English
-18520	o		Luton Town F.C.|Luton Town Football Club	English
-18521	o		Macclesfield Town F.C.|Macclesfield Town Football Club	English
-18522	o		Mansfield Town F.C.|The Stags|Mansfield Miners|Mansfield Town Football Club|Mansfield Wesley|Mansfield Wesleyans	English
+18507	o		Barrow A.F.C.|Barrow|Barrow Association Football Club	English
+18509	o		Cambridge United F.C.|Cambridge United|Cambridge United Football Club	English
+18511	o		Ebbsfleet United F.C.|Ebbsfleet United|Ebbsfleet United Football Club	English
+18512	o		Forest Green Rovers F.C.|Forest Green Rovers|Forest Green Rovers Football Club	English
+18513	o		Gateshead F.C.|Gateshead|Gateshead Football Club	English
+18515	o		Grimsby Town F.C.|Grimsby Town|Grimsby Town Football Club	English
+18516	o		Hereford United F.C.|Hereford United|Hereford United Football Club	English
+18518	o		Kidderminster Harriers F.C.|Kidderminster Harriers|Kidderminster Harriers Football Club	English
+18519	o		Lincoln City F.C.|Lincoln City|Lincoln City Football Club	English
+18520	o		Luton Town F.C.|Luton Town|Luton Town Football Club	English
+18521	o		Macclesfield Town F.C.|Macclesfield Town|Macclesfield Town Football Club	English
+18522	o		Mansfield Town F.C.|Mansfield Town|The Stags|Mansfield Miners|Mansfield Town Football Club|Mansfield Wesley|Mansfield Wesleyans	English
 18523	o		Newport County A.F.C.|Newport County|Newport County Association Football Club	Welsh Newport South Wales
-18526	o		Stockport County F.C.|Stockport County Football Club	English Stockport Greater Manchester
-18527	o		Tamworth F.C.|Tamworth Football Club	English
-18528	o		Woking F.C.|Woking Football Club	English
-18529	o		Wrexham F.C.|Wrexham Association Football Club|Wrexham Football Club	Welsh
+18526	o		Stockport County F.C.|Stockport County|Stockport County Football Club	English Stockport Greater Manchester
+18527	o		Tamworth F.C.|Tamworth|Tamworth Football Club	English
+18528	o		Woking F.C.|Woking|Woking Football Club	English
+18529	o		Wrexham F.C.|Wrexham|Wrexham Association Football Club|Wrexham Football Club	Welsh
 18575	l		Tucson|Tucson, Arizona	Pima County Arizona United
 18594	w		Sony Interactive Entertainment|Sony Interactive Entertainment Inc.|Sony Interactive Entertainment LLC|SIE|Sony Computer Entertainment|Sony Interactive|SCE|Sony Computer Entertainment, Inc.	American Sony
 18628	o		Roadrunner Records	
 18640	o		Club de Gimnasia y Esgrima La Plata	Argentine
 18655	l		Stockport	Greater Manchester England
 18656	o		Manchester United F.C.|Manchester United|Man United|MUFC|Red Devils|Man Utd|Manchester United Football Club	Manchester England
-18659	o		Swansea City A.F.C.|The Jacks|The Swans	Welsh
-18660	o		Altrincham F.C.|Altrincham Football Club	English
-18661	o		Middlesbrough F.C.|Boro|Middlesbrough|Middlesbrough Football Club	Middlesbrough
-18662	o		Cardiff City F.C.|Cardiff City Football Club|Cardiff City	Wales
-18708	o		Fulham F.C.|Fulham Football Club	London England
-18711	o		Aston Villa F.C.|The Villans|AVFC|Aston Villa|Aston Villa Football Club|The Villa	Birmingham England
-18716	o		Newcastle United F.C.|Newcastle United Football Club|Newcastle|Newcastle United|Newcastle FC|NUFC	English
+18659	o		Swansea City A.F.C.|Swansea City|The Jacks|The Swans	Welsh
+18660	o		Altrincham F.C.|Altrincham|Altrincham Football Club	English
+18661	o		Middlesbrough F.C.|Middlesbrough|Boro|Middlesbrough Football Club	Middlesbrough
+18662	o		Cardiff City F.C.|Cardiff City|Cardiff City Football Club	Wales
+18708	o		Fulham F.C.|Fulham|Fulham Football Club	London England
+18711	o		Aston Villa F.C.|Aston Villa|The Villans|AVFC|Aston Villa Football Club|The Villa	Birmingham England
+18716	o		Newcastle United F.C.|Newcastle United|Newcastle United Football Club|Newcastle|Newcastle FC|NUFC	English
 18721	o		Norwich City F.C.|Norwich City|Norwich City Football Club|Canaries	Professional Norwich Norfolk England
-18723	o		Queens Park Rangers F.C.|Queens Park Rangers Football Club|QPR	London England
-18729	o		Reading F.C.	English Reading
-18732	o		Southampton F.C.|Southampton Football Club|The Saints	Southampton
+18723	o		Queens Park Rangers F.C.|Queens Park Rangers|Queens Park Rangers Football Club|QPR	London England
+18729	o		Reading F.C.|Reading	English Reading
+18732	o		Southampton F.C.|Southampton|Southampton Football Club|The Saints	Southampton
 18735	p		Kotono Mitsuishi	Japanese
-18736	o		Stoke City F.C.|Stoke	England
-18739	o		Sunderland A.F.C.	
-18741	o		Tottenham Hotspur F.C.|Spurs|Tottenham Hotspur Football Club|THFC|The Lilywhites	English
-18744	o		West Bromwich Albion F.C.|The Throstles|West Bromwich Albion Football Club|Albion|The Baggies	English West Bromwich England
-18747	o		West Ham United F.C.|The Hammers|West Ham|West Ham United	London
-18750	o		Wigan Athletic F.C.|Wigan Athletic Football Club|Latics	Wigan England
+18736	o		Stoke City F.C.|Stoke City|Stoke	England
+18739	o		Sunderland A.F.C.|Sunderland	
+18741	o		Tottenham Hotspur F.C.|Tottenham Hotspur|Spurs|Tottenham Hotspur Football Club|THFC|The Lilywhites	English
+18744	o		West Bromwich Albion F.C.|West Bromwich Albion|The Throstles|West Bromwich Albion Football Club|Albion|The Baggies	English West Bromwich England
+18747	o		West Ham United F.C.|West Ham United|The Hammers|West Ham	London
+18750	o		Wigan Athletic F.C.|Wigan Athletic|Wigan Athletic Football Club|Latics	Wigan England
 18808	l		Pyongyang|Capital of Revolution|Ryugyong	North Korea
 18938	p		Thomas Jane	American
 18954	w		Tron: Legacy|Tron Legacy|TRON: Legacy	Walt Disney Pictures
@@ -1562,62 +1563,62 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 19353	o		FC Anzhi Makhachkala	Russian
 19355	w		Life Is Beautiful|La vita e bella|La vita è bella	Roberto Benigni
 19356	w		Pinocchio	Italian Roberto Benigni
-19442	o		Barnsley Football Club|The Reds|The Tykes|Barnsley F.C.|Barnsley FC|Barnsley St. Peter's	English
-19444	o		Birmingham City F.C.|BCFC	Birmingham England
-19446	o		Blackburn Rovers F.C.|Blackburn Rovers Football Club|Blackburn Rovers|Rovers|Blackburn Rovers FC	English
-19449	o		Blackpool F.C.|Blackpool Football Club	English
-19451	o		Bolton Wanderers F.C.	English
-19453	o		Brighton & Hove Albion F.C.|Brighton & Hove Albion|Brighton and Hove Albion|Brighton & Hove F.C.|Brighton and Hove Albion Football Club|Brighton & Hove Albion Football Club|Brighton F.C.|Brighton and Hove Albion F.C.	English
-19456	o		Bristol City F.C.|Bristol City Football Club	English
-19458	o		Burnley F.C.|Burnley Football Club	English
-19462	o		Charlton Athletic F.C.|Charlton Athletic Football Club|The Addicks	Charlton London
-19467	o		Crystal Palace F.C.|The Eagles	English London
-19470	o		Derby County F.C.|Derby County Football Club	English Derby England
+19442	o		Barnsley Football Club|The Reds|The Tykes|Barnsley F.C.|Barnsley|Barnsley FC|Barnsley St. Peter's	English
+19444	o		Birmingham City F.C.|Birmingham City|BCFC	Birmingham England
+19446	o		Blackburn Rovers F.C.|Blackburn Rovers|Blackburn Rovers Football Club|Rovers|Blackburn Rovers FC	English
+19449	o		Blackpool F.C.|Blackpool|Blackpool Football Club	English
+19451	o		Bolton Wanderers F.C.|Bolton Wanderers	English
+19453	o		Brighton & Hove Albion F.C.|Brighton & Hove Albion|Brighton and Hove Albion|Brighton & Hove F.C.|Brighton & Hove|Brighton and Hove Albion Football Club|Brighton & Hove Albion Football Club|Brighton F.C.|Brighton|Brighton and Hove Albion F.C.	English
+19456	o		Bristol City F.C.|Bristol City|Bristol City Football Club	English
+19458	o		Burnley F.C.|Burnley|Burnley Football Club	English
+19462	o		Charlton Athletic F.C.|Charlton Athletic|Charlton Athletic Football Club|The Addicks	Charlton London
+19467	o		Crystal Palace F.C.|Crystal Palace|The Eagles	English London
+19470	o		Derby County F.C.|Derby County|Derby County Football Club	English Derby England
 19473	o		Huddersfield Town F.C.|Huddersfield Town|Huddersfield|Huddersfield Town Football Club	English
-19477	o		Hull City A.F.C.	English
-19481	o		Leicester City F.C.|The Foxes|Leicester City Football Club|Leicester Fosse FC	English
-19482	o		Wimbledon F.C.|Wimbledon Football Club	English
-19487	o		Millwall F.C.|Millwall Football Club|Millwall FC|The Lions	English
-19490	o		Nottingham Forest F.C.|Nottingham Forest Football Club|Tricky Trees|Forest|The Reds	Nottingham
-19495	o		Peterborough United F.C.|Peterborough United Football Club	English
+19477	o		Hull City A.F.C.|Hull City	English
+19481	o		Leicester City F.C.|Leicester City|The Foxes|Leicester City Football Club|Leicester Fosse FC|Leicester Fosse	English
+19482	o		Wimbledon F.C.|Wimbledon|Wimbledon Football Club	English
+19487	o		Millwall F.C.|Millwall|Millwall Football Club|Millwall FC|The Lions	English
+19490	o		Nottingham Forest F.C.|Nottingham Forest|Nottingham Forest Football Club|Tricky Trees|Forest|The Reds	Nottingham
+19495	o		Peterborough United F.C.|Peterborough United|Peterborough United Football Club	English
 19498	o		Sheffield Wednesday F.C.|Sheffield Wednesday|Sheffield Wednesday FC|Sheffield Wednesday Football Club	
-19500	o		Wolverhampton Wanderers F.C.	English
+19500	o		Wolverhampton Wanderers F.C.|Wolverhampton Wanderers	English
 19504	p		Fritz Lang|Friedrich Christian Anton Lang|Fritz Lang (1890-1976)|Friedrich Christian Anton "Fritz" Lang	Austrian-American
-19509	o		Stade Rennais F.C.|Stade Rennais Football Club	French
+19509	o		Stade Rennais F.C.|Stade Rennais|Stade Rennais Football Club	French
 19510	x		EFL Championship|The Championship|Football League Championship|English Football League Championship	England
 19513	x		Utrera|Montpellier Herault Sport Club	
 19516	o		Lille O.S.C.|Lille OSC|Lille Olympique Sporting Club|Lille	Lille Olympic Sporting Club
-19518	o		Toulouse F.C.|Toulouse FC	French
+19518	o		Toulouse F.C.|Toulouse|Toulouse FC	French
 19523	o		A.S. Nancy-Lorraine|AS Nancy|Association Sportive Nancy Lorraine	French
 19526	p		Maya Angelou|Marguerite Anne Johnson|Marguerite Annie Johnson|Marguerite Johnson|Marguerite Ann Johnson	American
-19568	o		A.F.C. Bournemouth|Boscombe F.C.|AFC Bournemouth|Bournemouth and Boscombe Athletic F.C.|Bournemouth|Association Football Club Bournemouth|Boscombe St. John's Institute F.C.	English
+19568	o		A.F.C. Bournemouth|Boscombe F.C.|Boscombe|AFC Bournemouth|Bournemouth and Boscombe Athletic F.C.|Bournemouth and Boscombe Athletic|Bournemouth|Association Football Club Bournemouth|Boscombe St. John's Institute F.C.|Boscombe St. John's Institute	English
 19570	w		The Good Wife|Good Wife	American
-19571	o		Brentford F.C.|The Bees	English London
-19573	o		Bury F.C.|Bury Football Club	
-19575	o		Carlisle United F.C.|Carlisle United Football Club	English
-19578	o		Colchester United F.C.|Colchester United Football Club	English
-19580	o		Coventry City F.C.	English
-19584	o		Crawley Town F.C.|Crawley Town Football Club	English
+19571	o		Brentford F.C.|Brentford|The Bees	English London
+19573	o		Bury F.C.|Bury|Bury Football Club	
+19575	o		Carlisle United F.C.|Carlisle United|Carlisle United Football Club	English
+19578	o		Colchester United F.C.|Colchester United|Colchester United Football Club	English
+19580	o		Coventry City F.C.|Coventry City	English
+19584	o		Crawley Town F.C.|Crawley Town|Crawley Town Football Club	English
 19585	o		R. Charleroi S.C.	Belgian
-19587	o		Crewe Alexandra F.C.|The Alex|Crewe Alexandra Football Club|Crewe|Crewe Alexandra	English
+19587	o		Crewe Alexandra F.C.|Crewe Alexandra|The Alex|Crewe Alexandra Football Club|Crewe	English
 19589	o		Doncaster Rovers|Doncaster Rovers Football Club	English
-19592	o		Hartlepool United F.C.|Hartlepool United Football Club	English
-19593	o		Celtic F.C.|Celtic plc|Celtic Football Club	Scottish
-19595	o		Leyton Orient F.C.|Leyton Orient Football Club	English
+19592	o		Hartlepool United F.C.|Hartlepool United|Hartlepool United Football Club	English
+19593	o		Celtic F.C.|Celtic|Celtic plc|Celtic Football Club	Scottish
+19595	o		Leyton Orient F.C.|Leyton Orient|Leyton Orient Football Club	English
 19597	o		Rangers F.C.|Rangers|Rangers Football Club|Rangers FC|The Gers|Glasgow Rangers	Glasgow Scotland
-19598	o		Notts County F.C.|The Boccas	English Nottingham
-19601	o		Oldham Athletic A.F.C.|Latics	English
+19598	o		Notts County F.C.|Notts County|The Boccas	English Nottingham
+19601	o		Oldham Athletic A.F.C.|Oldham Athletic|Latics	English
 19603	o		FC Twente|Football Club Twente	Dutch
-19604	o		Portsmouth F.C.|Portsmouth Football Club	English
-19607	o		Sheffield United F.C.	English
-19612	o		Preston North End F.C.	English
-19615	o		Scunthorpe United F.C.|Scunthorpe United Football Club|Scunthorpe United FC|Scunthorpe and Lindsey United	English
-19626	o		Shrewsbury Town F.C.|Shrewsbury Town Football Club	English
-19628	o		Olympiacos F.C.|Olympiacos Piraeus	Greek
-19634	o		Swindon Town F.C.|Swindon Town Football Club	English
-19637	o		Tranmere Rovers F.C.|Tranmere Rovers Football Club	English
-19644	o		Walsall F.C.|Walsall Football Club	English
-19651	o		Yeovil Town F.C.|Yeovil Town Football Club	English
+19604	o		Portsmouth F.C.|Portsmouth|Portsmouth Football Club	English
+19607	o		Sheffield United F.C.|Sheffield United	English
+19612	o		Preston North End F.C.|Preston North End	English
+19615	o		Scunthorpe United F.C.|Scunthorpe United|Scunthorpe United Football Club|Scunthorpe United FC|Scunthorpe and Lindsey United	English
+19626	o		Shrewsbury Town F.C.|Shrewsbury Town|Shrewsbury Town Football Club	English
+19628	o		Olympiacos F.C.|Olympiacos|Olympiacos Piraeus	Greek
+19634	o		Swindon Town F.C.|Swindon Town|Swindon Town Football Club	English
+19637	o		Tranmere Rovers F.C.|Tranmere Rovers|Tranmere Rovers Football Club	English
+19644	o		Walsall F.C.|Walsall|Walsall Football Club	English
+19651	o		Yeovil Town F.C.|Yeovil Town|Yeovil Town Football Club	English
 19660	l		Bucharest|București|Paris of the East|Bucuresti|Little Paris|Bucureşti	Romania
 19673	p		Al Gore Jr.|Albert Gore|Albert Arnold "Al" Gore, Jr.|Al Gore|Ал Гор|Альберт Гор|Albert Arnold Gore|Albert Arnold Gore, Jr.	Vice President United States
 19675	x		Louvre Museum|France. Musée du Louvre Paris|Musée national du Louvre|Musée Napoléon|The Louvre Museum|Musee du Louvre|Musee national du Louvre|Musee Napoleon|Louvre|Musée du Louvre|The Louvre|France. Musee du Louvre Paris	Paris France
@@ -1662,7 +1663,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 22690	l		Metz|Ville de Metz|Divodurum	Moselle France
 22707	o		TSG 1899 Hoffenheim|Turn- und Sportgemeinschaft 1899 Hoffenheim e.V.|TSG Hoffenheim II|1899 Hoffenheim II|1899 Hoffenheim|Hoffenheim|TSG Hoffenheim	German
 22889	l		Bath|Bath, Somerset	Somerset England United Kingdom
-22890	l		Ireland|Ireland Ulster|Hiberna|Irlandia|Irlanda|Irland|Island of Ireland|Auld Sod|Irlande|Erin's Isle|Ireland (island)|Scotia major|Mikra Britannia|Shan van vok|Island Ireland|Airlan|Airlann|Ireland and Ulster	Europe Republic Ireland Northern
+22890	l		Ireland|Ireland Ulster|Hiberna|Irlandia|Irlanda|Irland|Island of Ireland|Auld Sod|Irlande|Erin's Isle|Ireland (island)|Scotia major|Mikra Britannia|Shan van vok|Island Ireland|Airlan|Airlann|Ireland and Ulster	Europe Republic Ireland Northern Dublin
 22905	l		Bradford	City Bradford Yorkshire England
 23051	l		Swansea|Abertawe	Wales
 23064	l		Cheshire|County of Chester|County Palatine of Chester|Ches.	England
@@ -2535,7 +2536,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 47916	l		Lucknow|Constantinople of East|The Golden City of India|Shiraz-i-Hind|The City of Nawabs	Uttar Pradesh India
 47944	l		Allegany County|Allegany County, New York	New York United States
 47952	l		Salford|Salford, Greater Manchester	Greater Manchester England
-47965	o		Torquay United F.C.|Torquay United Football Club	English
+47965	o		Torquay United F.C.|Torquay United|Torquay United Football Club	English
 47974	l		Shaanxi	China
 48187	p		Eric Clapton|Eric Patrick Clapton|Slowhand	English
 48195	l		Basra|Al Baṣrah	Basra Governorate Iraq
@@ -2557,30 +2558,30 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 48734	w		Marmaduke	American
 48765	p		Stanley Donen	American
 48777	w		The Waltons	American
-48843	o		Accrington Stanley F.C.|Accrington Stanley Football Club	English
+48843	o		Accrington Stanley F.C.|Accrington Stanley|Accrington Stanley Football Club	English
 48851	o		AFC Wimbledon	English
-48862	o		Aldershot Town F.C.|The Shots|Aldershot Town FC|Aldershot Town|Aldershot Town Football Club	English
-48879	o		Bradford City A.F.C.|The Citizens|The Paraders|Bradford City Association Football Club|The Bantams	English
+48862	o		Aldershot Town F.C.|Aldershot Town|The Shots|Aldershot Town FC|Aldershot Town Football Club	English
+48879	o		Bradford City A.F.C.|Bradford City|The Citizens|The Paraders|Bradford City Association Football Club|The Bantams	English
 48881	o		Sherwin-Williams	
 48911	o		F.C. Lorient|FC Lorient|Football Club Lorient-Bretagne Sud	
-48925	o		Bristol Rovers F.C.|Bristol Rovers Football Club	English
-48929	o		Burton Albion F.C.|Burton Albion Football Club	English
-48932	o		Cheltenham Town F.C.|The Robins|Cheltenham Town Football Club	English
-48935	o		Chesterfield F.C.|Chesterfield Football Club	English
-48938	o		Dagenham & Redbridge F.C.|Dagenham & Redbridge Football Club	English
-48939	o		Exeter City F.C.|Exeter City Football Club	English
-48941	o		Fleetwood Town F.C.|Fleetwood Town Football Club|Fleetwood Town FC	English
-48943	o		Gillingham F.C.|Gillingham Football Club	English
-48944	o		Morecambe F.C.|Morecambe Football Club	English
-48945	o		Northampton Town F.C.|Northampton Town Football Club	Northampton England Storbritannien
-48946	o		Oxford United F.C.|Oxford United Football Club	English
-48947	o		Plymouth Argyle F.C.|Plymouth Argyle Football Club	English
-48948	o		Port Vale F.C.|Burslem Port Vale|Port Vale Football Club	English
-48949	o		Rochdale A.F.C.|Rochdale Association Football Club	English
-48950	o		Rotherham United F.C.|The Millers|Rotherham United Football Club	English
-48951	o		Southend United F.C.|The Shrimpers|The Seasiders|Southend United Football Club	English
+48925	o		Bristol Rovers F.C.|Bristol Rovers|Bristol Rovers Football Club	English
+48929	o		Burton Albion F.C.|Burton Albion|Burton Albion Football Club	English
+48932	o		Cheltenham Town F.C.|Cheltenham Town|The Robins|Cheltenham Town Football Club	English
+48935	o		Chesterfield F.C.|Chesterfield|Chesterfield Football Club	English
+48938	o		Dagenham & Redbridge F.C.|Dagenham & Redbridge|Dagenham & Redbridge Football Club	English
+48939	o		Exeter City F.C.|Exeter City|Exeter City Football Club	English
+48941	o		Fleetwood Town F.C.|Fleetwood Town|Fleetwood Town Football Club|Fleetwood Town FC	English
+48943	o		Gillingham F.C.|Gillingham|Gillingham Football Club	English
+48944	o		Morecambe F.C.|Morecambe|Morecambe Football Club	English
+48945	o		Northampton Town F.C.|Northampton Town|Northampton Town Football Club	Northampton England Storbritannien
+48946	o		Oxford United F.C.|Oxford United|Oxford United Football Club	English
+48947	o		Plymouth Argyle F.C.|Plymouth Argyle|Plymouth Argyle Football Club	English
+48948	o		Port Vale F.C.|Port Vale|Burslem Port Vale|Port Vale Football Club	English
+48949	o		Rochdale A.F.C.|Rochdale|Rochdale Association Football Club	English
+48950	o		Rotherham United F.C.|Rotherham United|The Millers|Rotherham United Football Club	English
+48951	o		Southend United F.C.|Southend United|The Shrimpers|The Seasiders|Southend United Football Club	English
 48953	o		Wycombe Wanderers F.C.|Wycombe Wanderers|Wycombe Wanderers Football Club	English
-48954	o		York City F.C.|York City Football Club	York North Yorkshire England
+48954	o		York City F.C.|York City|York City Football Club	York North Yorkshire England
 48958	l		Neuilly-sur-Seine|Neuilly	Hauts-de-Seine France
 48975	p		John Debney|John C. Debney	American
 48983	p		Linus Pauling|Linus Carl Pauling	American
@@ -2715,7 +2716,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 50033	p		Yui Horie	Japanese
 50040	o		Dire Straits	British
 50104	p		Debbie Wasserman Schultz	Congress Senate Democrat
-50602	o		Manchester City F.C.|Manchester City Football Club|Manchester City|Man City	Manchester England
+50602	o		Manchester City F.C.|Manchester City|Manchester City Football Club|Man City	Manchester England
 50662	o		Goethe University Frankfurt|Johann Wolfgang Goethe-Universitaet Frankfurt|Johann Wolfgang Goethe-Universität Frankfurt am Main|University of Frankfurt am Main	Frankfurt Germany
 50776	x		Australian rules football|Aussie rules|Australian football|Aussie rules football	
 50816	l		Mississauga	Ontario Canada
@@ -3017,7 +3018,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 73622	w		Futurama	American
 73801	w		Microsoft Studios|Microsoft Game Studios	Microsoft
 73803	w		Rust and Bone|De rouille et d'os	Jacques Audiard
-73965	o		Al-Hilal FC|Al-Hilal Saudi Football Club|Al-Hilal	Saudi Arabian Riyadh
+73965	o		Al-Hilal FC|Al-Hilal|Al-Hilal Saudi Football Club	Saudi Arabian Riyadh
 74032	p		Earl Scruggs|Earl Eugene Scruggs	American
 74195	l		Menlo Park|Menlo Park, California	San Mateo County Francisco
 74343	o		Duquesne University|Duquesne University of the Holy Spirit	Catholic Pittsburgh Pennsylvania USA
@@ -3108,12 +3109,12 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 80845	o		S.C. Internacional|Sport Club Internacional	Porto Alegre Brazil
 80882	o		Godoy Cruz Antonio Tomba	Argentina
 80938	p		John Travolta|Jonathan Travolta|Jonathan Joseph Travolta|John Joseph Travolta	American
-80955	o		Santos F.C.|Santos Futebol Clube|Santos FC	Brazilian Vila Belmiro Santos
+80955	o		Santos F.C.|Santos|Santos Futebol Clube|Santos FC	Brazilian Vila Belmiro Santos
 80958	o		Botafogo F.R.|Botafogo de Futebol e Regatas	Rio Janeiro
 80964	o		Sociedade Esportiva Palmeiras	Brazil
 80966	p		Cate Blanchett|Catherine Élise Blanchett|Catherine Elise Blanchett	Australian
 80978	o		Hewlett-Packard|HP Development Company|Hewlett-Packard Development Company, L.P.|Hewlett-Packard Company 、 HP|Hewlett-Packard Development Co.|Hewlett-Packard Company|Hewlett Packard	American
-80987	o		Fluminense F.C.|Tricolor	Brazil
+80987	o		Fluminense F.C.|Fluminense|Tricolor	Brazil
 80989	l		Bhopal|City of Lakes	Madhya Pradesh India
 81033	l		Monterrey|Monterrey, Nuevo Leon|Monterrey, Mexico	Mexico
 81044	w		Step Up Revolution|step up:Revolution	Scott Speer
@@ -3689,7 +3690,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 129421	o		University of California, Davis|UC Davis|Davis|Davis University of California|UCD	Davis California United States
 129591	p		Hugh Jackman|Hugh Michael Jackman	Australian
 129610	l		Galway	Ireland
-129673	o		Ulsan Hyundai FC	Ulsan South Korea
+129673	o		Ulsan Hyundai FC|Ulsan Hyundai	Ulsan South Korea
 129817	p		Russell Crowe|Russell Ira Crowe	New Zealand-born Australian
 129864	e		First War of Indian Independence of 1857|Indian Mutiny|First Indian War of Independence|Indian mutiny of 1857|Indian war of 1857|Indian Sepoy Mutiny|Sepoy Rebellion|1857 Rebellion|India's First War of Independence|First War of Indian Independence|Uprising of 1857-1858|Barrackpore Mutiny|Uprising of 1857|War of Indian Independence of 1857|Indian Rebellion|Indian Uprising of 1857|Sepoy Mutiny of 1857|Indian mutiny|1857 Indian uprising|War of 1857	War Indian India East
 130034	p		Peter Horton	American
@@ -3728,7 +3729,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 131347	l		Oahu|Oʻahu|O'ahu	United States America
 131364	o		New York Knicks|Knicks|New York Knickerbockers	New York City
 131371	o		Boston Celtics|Celts|C's|Celtics	American National Basketball Association
-131378	o		APOEL F.C.|APOEL FC	Nicosia Cyprus
+131378	o		APOEL F.C.|APOEL|APOEL FC	Nicosia Cyprus
 131380	p		Kim Basinger|Kimila Ann Basinger	American
 131433	l		Shania Twain	Canadian
 131439	x		Comedy Central	American
@@ -3845,7 +3846,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 140201	p		J. G. Ballard|James Graham "J. G." Ballard|James Graham Ballard	British
 140642	p		Manobala	Tamil
 141359	w		Oliver!	Carol Reed
-141688	o		Anorthosis Famagusta FC	Ammochostos Famagusta
+141688	o		Anorthosis Famagusta FC|Anorthosis Famagusta	Ammochostos Famagusta
 141810	l		Laval	Québec Canada
 141817	o		German American	
 141844	l		Gatineau|Ville de Gatineau	Québec Canada
@@ -4222,7 +4223,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 167437	w		The Jackal|Jackal	
 167498	p		Meg Ryan	American
 167520	p		Jon Voight|John Vincent Voight|Jonathan Voight|Jon Vincent Voight|Jonathan Vincent Voight|John Voight	American
-167615	o		Montreal Impact F.C.	Canadian
+167615	o		Montreal Impact F.C.|Montreal Impact	Canadian
 167656	l		Berrien County|Berrien County, Michigan	Michigan United States
 167696	p		Nicole Scherzinger|Nicole Prascovia Elikolani Valiente|Nicole Prescovia Elikolani Valiente Scherzinger	American
 167715	l		Thiruvananthapuram|Trivandrum	South Indian Kerala
@@ -4493,14 +4494,14 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 180252	p		Lewis Black|Lewis Niles Black	American
 180272	p		Gary Sinise|Gary Alan Sinise	American
 180279	w		Never Say Never Again	James Bond
-180305	o		A.S. Monaco F.C.|AS Monaco FC	
+180305	o		A.S. Monaco F.C.|A.S. Monaco|AS Monaco FC|AS Monaco	
 180337	w		The Proposition|Proposition	John Hillcoat
 180338	p		Christopher Lee|Christopher Frank Carandini Lee|Sir Christopher Frank Carandini Lee	British
 180341	x		DL-methionine|Hmet|Methionine|Met|DL-Methionine|Racemethionine	
 180374	x		Frank Gehry|Frank O. Gehry|Frank Owen Gehry|Frank Owen Goldberg|Ephraim Owen Goldberg|Frank Goldberg	Canadian-American
 180377	p		Raymond Chandler|Raymond Thornton Chandler	Novelist
 180395	w		15 Minutes	John Herzfeld
-180420	o		Ross County F.C.|Ross County Football Club	Scottish Ross-shire
+180420	o		Ross County F.C.|Ross County|Ross County Football Club	Scottish Ross-shire
 180453	x		Dolly Parton|Dolly Rebecca Parton	American
 180560	p		Philip Seymour Hoffman	American
 180573	l		South Vietnam|Republic of Vietnam	Asia
@@ -4725,7 +4726,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 187266	w		Toy Story 2|Toy Story2	American
 187269	p		Richard Portman	American
 187278	w		Toy Story 3	American
-187326	o		Aberdeen F.C.|Aberdeen Football Club|Aberdeen|Aberdeen FC	Aberdeen Scotland
+187326	o		Aberdeen F.C.|Aberdeen|Aberdeen Football Club|Aberdeen FC	Aberdeen Scotland
 187364	p		Robert Zemeckis|Robert L. Zemeckis	American
 187462	w		Stargate SG-1|SG-1|SG1|Stargate SG 1|Stargate SG1	
 187520	p		Charles Sanders Peirce|Charles S. Peirce|Charles Peirce|Charles Sanders Santiago Peirce	American
@@ -4953,7 +4954,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 192515	x		Jason Mraz	American
 192517	l		Boulder|Boulder, Colorado|Boulder, CO	Colorado United States America
 192557	o		DreamWorks|DreamWorks SKG|DW II Distribution Co., LLC	California
-192597	o		Hibernian F.C.|Hibernian Football Club	Scotland
+192597	o		Hibernian F.C.|Hibernian|Hibernian Football Club	Scotland
 192626	l		Hawaiian Islands|Sandwich Islands|Mokupuni o Hawai‘i	North Pacific Ocean Hawaii
 192641	o		Trabzonspor	Turkish
 192668	p		Nick Cave|Nicholas Edward Cave	Australian
@@ -5101,7 +5102,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 201516	l		Miami Beach|Miami Beach, Florida|Miami Beach, FL	Miami-Dade County Florida United
 201538	p		Edward Said|Edward Wadie Said	Professor English
 201562	x		Hayley Williams|Hayley Nichole Williams	
-201584	o		A.E.K. Athens F.C.|AEK Athens F.C.	Greece
+201584	o		A.E.K. Athens F.C.|A.E.K. Athens|AEK Athens F.C.|AEK Athens	Greece
 201603	o		Simon Fraser University	Canadian British Columbia
 201607	o		Relativity Records	
 201608	p		Dennis Rodman|Worm|The Worm|Dennis Keith Rodman|Dennis the Menace|Demolition Man|Rodzilla	American
@@ -5123,7 +5124,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 202041	o		Jamiroquai	British
 202056	p		Hank Azaria|Hank Albert Azaria	American
 202088	l		London Borough of Camden|Camden|Camden, England|Camden, London, England	London England
-202093	o		Heart of Midlothian F.C.|Heart of Midlothian Football Club	Scotland
+202093	o		Heart of Midlothian F.C.|Heart of Midlothian|Heart of Midlothian Football Club	Scotland
 202144	p		Shelley Winters|Shirley Schrift	
 202148	p		Burt Reynolds|Burton Leon Reynolds, Jr.	
 202172	p		Walter Matthau|Walter John Matthow	American
@@ -5187,7 +5188,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 203871	o		Rush	Canadian
 203889	l		Luton|Luton, Bedfordshire	Bedfordshire England
 203960	p		James Earl Jones	American
-203976	o		Shamrock Rovers F.C.|Shamrock Rovers Football Club	
+203976	o		Shamrock Rovers F.C.|Shamrock Rovers|Shamrock Rovers Football Club	
 203995	l		Southend-on-Sea|Southend on Sea	Essex United Kingdom
 204019	p		M.I.A.|Mathangi "Maya" Arulpragasam|Maya Arulpragasam|Maya	British
 204057	w	Philadelphia (Q204057)	Philadelphia	Jonathan Demme Hollywood AIDS
@@ -5252,7 +5253,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 206439	x		Isaac Hayes	
 206497	w		The Blind Side|Blind Side	John Lee Hancock
 206576	w		Hugo	
-206585	o		Hapoel Tel Aviv F.C.|Hapoel Tel Aviv Football Club	Israeli Tel Aviv
+206585	o		Hapoel Tel Aviv F.C.|Hapoel Tel Aviv|Hapoel Tel Aviv Football Club	Israeli Tel Aviv
 206659	p		Brendan Gleeson	Irish
 206687	l		Nelson|Whakatū|Nelson, New Zealand	New Zealand
 206702	o		University of Zurich|Uni Zurich|UZH|University of Zürich|Uni Zürich	Switzerland
@@ -5400,9 +5401,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 210741	p		Eric Idle|Erik Idle|Erick Idle	British
 210812	w		The Expendables 2|Expendables 2	The Expendables Sylvester Stallone
 210849	o		FC Levadia Tallinn	Estonia
-210864	o		Le Mans U.C. 72|Le Mans FC|Le MUC|Le Mans Football Club	Mans France
+210864	o		Le Mans U.C. 72|Le Mans FC|Le Mans|Le MUC|Le Mans Football Club	Mans France
 210928	p		Park Chu-young	South Korean
-210961	o		Kilmarnock F.C.|Kilmarnock Football Club|Killie	Scotland
+210961	o		Kilmarnock F.C.|Kilmarnock|Kilmarnock Football Club|Killie	Scotland
 210985	l		Chelmsford	Essex United Kingdom
 211009	w		Van Helsing	American
 211040	p		Rose McGowan|Rose Arianna McGowan	American
@@ -5451,7 +5452,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 212206	o		India national football team	India
 212235	o		American International Group|AIG|American International Group, Inc.	American
 212252	o		The CW|The CW Television Network	American
-212269	o		Valenciennes F.C.|Valenciennes FC	France
+212269	o		Valenciennes F.C.|Valenciennes|Valenciennes FC	France
 212282	o		SkyTeam	
 212289	l		Palmerston North|Rose City|Te Papaioea|Knowledge City|Student City|Palmy|Palmy North	North Island New Zealand
 212329	o		Academy of Motion Picture Arts and Sciences|AMPAS	
@@ -5464,7 +5465,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 212654	o		Washington Redskins	American
 212689	w		I Am Legend	American
 212699	o		Geffen Records	American
-212708	o		Bohemian F.C.	
+212708	o		Bohemian F.C.|Bohemian	
 212762	p		Burt Bacharach|Burt F. Bacharach|Burt Freeman Bacharach	American
 212775	w		The Last Emperor|Le dernier empereur|Last Emperor|L'ultimo imperatore	Bernardo Bertolucci
 212790	p		David Thewlis|David Wheeler	British
@@ -5594,7 +5595,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 216372	l		Gateshead	Tyne Wear England
 216459	o		C.D. Nacional|Nacional|Clube Desportivo Nacional|Nacional da Madeira	Funchal Madeira Portugal
 216510	o		C.F. Os Belenenses|Belenenses	Lisbon Portugal
-216523	o		Motherwell F.C.|Motherwell Football Club	Scotland
+216523	o		Motherwell F.C.|Motherwell|Motherwell Football Club	Scotland
 216569	p		Roy Scheider|Roy Richard Scheider	American
 216608	x		Bob Geldof|Robert Frederick Zenon Geldof	Irish
 216611	p		LucasArts|Lucasfilm Games	American
@@ -5669,13 +5670,13 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 218894	w		Pocahontas	American Walt Disney Feature
 218992	p		Nelly|Cornell Iral Haynes Jr.|Cornell Haynes, Jr.	American
 218999	w		A Man for All Seasons|'' A Man for All Seasons ''|Man for All Seasons	Fred Zinnemann
-219060	l		Palestine	
+219060	l		Palestine	Ramallah
 219098	o		Sport Club do Recife	
 219124	p		Guillermo del Toro	Mexican
 219150	w		Constantine	Francis Lawrence
 219233	o		Vitesse|Vitesse Arnhem|SBV Vitesse|Stichting Betaald Voetbal Vitesse|SBV Vitesse Arnhem	
-219235	o		Servette FC	Switzerland
-219241	o		Falkirk F.C.|Falkirk Football Club	Scotland
+219235	o		Servette FC|Servette	Switzerland
+219241	o		Falkirk F.C.|Falkirk|Falkirk Football Club	Scotland
 219315	w		The Hangover|Hangover	Todd Phillips
 219373	p		Elizabeth Banks	American
 219400	o		United Artists	American
@@ -5807,8 +5808,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 223559	w		Robin Hood|'' Robin Hood ''	Ridley Scott
 223596	w		X-Men: First Class	
 223687	p		Wes Anderson|Wesley Anderson|Wesley Wales Anderson	American
-223727	o		Beitar Jerusalem F.C.	Israel
-223728	o		Maccabi Tel Aviv F.C.	Israel
+223727	o		Beitar Jerusalem F.C.|Beitar Jerusalem	Israel
+223728	o		Maccabi Tel Aviv F.C.|Maccabi Tel Aviv	Israel
 223745	p		Guy Pearce|Guy Edward Pearce	English-born Australian
 223748	o		Panama national football team|Selección de fútbol de Panamá	Panama
 223769	p		DMX|Dark Man X|Earl Simmons	American
@@ -6208,7 +6209,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 241646	p		June Foray|June Forer|June Lucille Forer|June Lucille Foray	American
 241808	l		Huntington|Huntington, West Virginia	West Virginia
 242119	o		Hong Kong national football team|Hong Kong Football Representative Team	
-242260	o		Persepolis F.C.	Iranian Iran
+242260	o		Persepolis F.C.|Persepolis	Iranian Iran
 242329	p		Shonda Rhimes|Shonda Lynn Rhimes	American
 242446	w		Lucasfilm|Lucasfilm Limited, LLC|Lucasfilm Ltd.|LFL|Lucasfilm Limited|Lucasfilm, Ltd.	American
 242596	w		Malcolm in the Middle	American
@@ -6258,9 +6259,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 247470	w		We Need to Talk About Kevin|'' We Need To Talk About Kevin ''	Lynne Ramsay
 247489	o		Merck & Co.|Merck Sharp & Dohme|MSD	American German Merck
 247577	o		Hiroshima Toyo Carp|Hiroshima Carp|Koi|Carp	Nippon Professional Baseball Central
-247731	o		Kaizer Chiefs F.C.|Kaizer Chiefs Football Club|Kaizer Chiefs FC	
+247731	o		Kaizer Chiefs F.C.|Kaizer Chiefs|Kaizer Chiefs Football Club|Kaizer Chiefs FC	
 248179	p		Ty Burrell|Tyler Gerald "Ty" Burrell|Tyler Gerald Burrell	American
-248188	o		Milton Keynes Dons F.C.|Milton Keynes Dons Football Club|MK Dons|Milton Keynes Dons	Milton Keynes
+248188	o		Milton Keynes Dons F.C.|Milton Keynes Dons|Milton Keynes Dons Football Club|MK Dons	Milton Keynes
 248207	p		Rick James|Johnson, James Ambrose, Jr.	
 248354	w		Infernal Affairs III	Hong Kong
 248688	e		85th Academy Awards	
@@ -6414,7 +6415,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 268160	o		The White Stripes	American
 268208	o		Australia national association football team|Australia national soccer team|Socceroos	Australia
 268549	p		Sherri Shepherd	American
-268776	o		St. Johnstone F.C.|St. Johnstone Football Club	Perth Scotland
+268776	o		St. Johnstone F.C.|St. Johnstone|St. Johnstone Football Club	Perth Scotland
 268873	l		Newport Beach|Newport Beach, California|Newport Beach, CA	Orange County California United
 269094	p		Richard Rodgers|Richard Charles Rodgers	American
 269214	p		John Lasseter|John A. Lasseter|John Alan Lasseter	American
@@ -6538,7 +6539,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 275402	p		Sam Raimi|Samuel Marshall Raimi	American
 275432	w		Rango	
 275553	w		Changeling	American
-275626	o		Larissa F.C.|Athlitiki Enosi Larissa F.C.|AEL 1964 FC|AEL	Greece
+275626	o		Larissa F.C.|Larissa|Athlitiki Enosi Larissa F.C.|Athlitiki Enosi Larissa|AEL 1964 FC|AEL 1964|AEL	Greece
 275707	p		Jeri Taylor	American
 275900	p		Joe Hisaishi	Japanese
 276005	p		Charlotte Gainsbourg|Charlotte Lucy Gainsbourg	French
@@ -6583,8 +6584,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 279914	x		28th Academy Awards	
 280098	p		Geena Davis|Virginia Elizabeth "Geena" Davis	
 280481	x		Grammy Award for Best Traditional Pop Vocal Album|Grammy Award for Best Traditional Pop Vocal Performance|Best Traditional Pop Vocal Album|Grammy Award for Best Traditional Pop Performance	
-280679	o		PAS Giannina F.C.|PAS_Giannina_F.C.	
-280814	o		Olympiakos Nicosia FC	Nicosia Cyprus
+280679	o		PAS Giannina F.C.|PAS Giannina|PAS_Giannina_F.C.	
+280814	o		Olympiakos Nicosia FC|Olympiakos Nicosia	Nicosia Cyprus
 280918	w		Leaving Las Vegas	
 281034	x		Harry Nilsson|Harry Edward Nilsson III	
 281404	p		Kevin McCarthy	American
@@ -6594,7 +6595,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 281939	x		Academy Award for Best Film Editing	Academy Motion Picture Arts
 281964	p		Adam Goldberg|Adam Charles Goldberg	American
 282002	x		Michael McDonald	
-282126	o		Stirling Albion F.C.|Stirling Albion Football Club	
+282126	o		Stirling Albion F.C.|Stirling Albion|Stirling Albion Football Club	
 282159	x		50th Academy Awards	
 282636	x		Grammy Award for Best Rock Song	
 282722	p		Trent Reznor|Michael Trent Reznor	American
@@ -6659,9 +6660,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 291143	p		Linda T. Sánchez|Linda Sánchez	Congress Senate Democrat
 291170	w		Boogie Nights	Paul Thomas Anderson
 291180	w		Mansfield Park	Patricia Rozema
-291447	o		AEK Larnaca F.C.|AEK Larnaca FC|AEK Larnaca	Cyprus
-291471	o		AEL Limassol FC|FC AEL|AEL Limassol F.C.|AEL Lemesos|ΑΕΛ Λεμεσού|AEL FC	Limassol
-291559	o		AEP Paphos F.C.|Evagoras Paphos|AEP Paphos FC|AEP Paphos|APOP Paphos	Paphos Cyprus
+291447	o		AEK Larnaca F.C.|AEK Larnaca|AEK Larnaca FC	Cyprus
+291471	o		AEL Limassol FC|AEL Limassol|FC AEL|AEL Limassol F.C.|AEL Lemesos|ΑΕΛ Λεμεσού|AEL FC|AEL	Limassol
+291559	o		AEP Paphos F.C.|AEP Paphos|Evagoras Paphos|AEP Paphos FC|APOP Paphos	Paphos Cyprus
 291686	p		Lindy Hemming	Welsh
 292061	o		AFI|A Fire Inside|Markus Stopholese|A fire inside|Victor Chalker|AFI (A Fire Inside)|Despair Faction|Afi (band)|Crush Pop|Javey|Vic Chalker|Anthems for Insubordinates|Victor Kenyon|Mark Stopholese	American
 292399	x		Carole Bayer Sager	American
@@ -6700,7 +6701,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 295974	p		Ioan Gruffudd|Ioan	Welsh
 296008	p		Robbie Coltrane|Anthony McMillan	Scottish
 296028	p		Alfred Molina|Alfredo Molina	British
-296050	o		Kavala F.C.|Kavala FC|AO Kavala|A.O. Kavalas|AO Kavalas	Greece
+296050	o		Kavala F.C.|Kavala|Kavala FC|AO Kavala|A.O. Kavalas|AO Kavalas	Greece
 296282	p		Leander Paes	Indian
 296287	p		Ben Gazzara|Biagio Anthony Gazzarra|Carlo Biagio Anthony Gazzara	American
 296328	p		David Wenham	Australian
@@ -6818,7 +6819,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 309025	o		PFC Lokomotiv Sofia|RSC|Railway Sports Club	Bulgarian Sofia
 309031	o		Lacoste	
 309048	w	King Kong (Q309048)	King Kong	American
-309059	o		Inverness Caledonian Thistle F.C.	Scotland
+309059	o		Inverness Caledonian Thistle F.C.|Inverness Caledonian Thistle	Scotland
 309084	o		Alstom	
 309086	w		Licence to Kill|License to Kill	James Bond
 309095	o		New England Revolution	United States
@@ -6832,7 +6833,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 309350	o		Northwestern University|Northwestern	Evanston Chicago Illinois United
 309366	w		National Treasure	American
 309400	o		US Boulogne	French
-309480	o		Ittihad FC|Al-Ittihad Football Club	Saudi Arabian Jeddah
+309480	o		Ittihad FC|Ittihad|Al-Ittihad Football Club	Saudi Arabian Jeddah
 309486	p		Martin Freeman|Martin John Christopher Freeman	English
 309545	w		Judgment at Nuremberg	Stanley Kramer
 309555	p		Michael Cera|Michael Austin Cera	Canadian
@@ -7156,7 +7157,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 319078	o		University of Melbourne|Melbourne University|The University of Melbourne|Melbourne Uni|UMelb	Australian Melbourne Victoria
 319084	p		Al Franken|Alan Stuart "Al" Franken|Alan Stuart Franken	American
 319132	x		78th Academy Awards	
-319136	o		St. Mirren F.C.|Saint Mirren Football Club|St. Mirren Football Club	Scotland
+319136	o		St. Mirren F.C.|St. Mirren|Saint Mirren Football Club|St. Mirren Football Club	Scotland
 319204	p		Brett Ratner	American
 319239	o		Tel Aviv University	Public Ramat Aviv Tel
 319374	x		Leon Russell|Claude Russell Bridges	American
@@ -7241,7 +7242,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 327116	o		Sidney Sussex College|Sidney	University Cambridge
 327165	p		Philip Yordan	American
 327214	w		Hope Springs|'' Hope Springs ''	David Frankel
-327238	o		Toronto FC|Toronto F.C.|Toronto Football Club	Canada
+327238	o		Toronto FC|Toronto|Toronto F.C.|Toronto Football Club	Canada
 327247	o		ASICS	
 327391	x		John Box	British
 327681	w		Dogville	Lars Trier
@@ -7282,7 +7283,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 330113	w		March of the Penguins	Emperor
 330120	o		Carolina Panthers	American
 330125	o		Guyana national football team	
-330143	o		Sydney F.C.|Sydney FC|Sydney Football Club	
+330143	o		Sydney F.C.|Sydney|Sydney FC|Sydney Football Club	
 330148	o		Sierra Leone national football team	
 330438	p		David Mansfield	American
 330468	w		Om Shanti Om|OSO	Hindi
@@ -7312,7 +7313,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 333156	o		Power Rangers	
 333443	p		Amrish Puri	Indian
 333718	x		Johnson & Johnson|J&J	
-333838	o		Evian Thonon Gaillard F.C.	
+333838	o		Evian Thonon Gaillard F.C.|Evian Thonon Gaillard	
 333886	o		Georgetown University|Georgetown	Washington United States
 334195	p		Stephen Dorff	American
 334204	o		Morgan Stanley	
@@ -7326,7 +7327,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 335160	w		Snatch|Snatch - Pigs and Diamonds|Pigs and Diamonds	
 335169	o		Chicago White Sox|White Sox|ChiSox|South Siders|CHW	Major League Baseball Chicago
 335340	w		The Animatrix|Program|Animatrix|Final Flight of the Osiris|Kid's Story|A Detective Story|Matriculated|World Record|The Second Renaissance Part II|Beyond|The Second Renaissance Part I	American-Japanese
-335483	o		Dundee F.C.|Dundee Football Club	
+335483	o		Dundee F.C.|Dundee|Dundee Football Club	
 335515	p		Alberto Iglesias	Spanish
 335629	p		Devin Townsend	Canadian
 335672	p		David Crane	American
@@ -7611,7 +7612,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 367813	p		John Bailey	American
 368045	l	Chester, Pennsylvania	Chester|Chester, Pennsylvania|Upland	Delaware County Pennsylvania United
 368091	x		Charles B. Rangel|Charles Rangel	Recipient Purple Heart
-368500	o		Bath City F.C.|Bath City Football Club	England
+368500	o		Bath City F.C.|Bath City|Bath City Football Club	England
 368831	p		Colin Wilson|Colin Henry Wilson	
 368913	p		Max Casella	American
 369174	p		Tommy Chong|Oh got	Canadian-American
@@ -7787,7 +7788,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 390107	o		Burberry	
 390120	w		Torchwood	British Doctor Who
 390141	l		York County|York County, Maine	Maine United States
-390256	o		Dunfermline Athletic F.C.|Dunfermline Athletic Football Club	
+390256	o		Dunfermline Athletic F.C.|Dunfermline Athletic|Dunfermline Athletic Football Club	
 390491	p		Roger F. Wicker|Roger Wicker	Congress Senate Republican
 390583	l	Surrey, British Columbia	Surrey|Surrey British Columbia|Surrey, British Columbia	British Columbia Canada
 390989	o		Pakistan national football team	
@@ -7807,8 +7808,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 392755	o		Agent Provocateur	
 392904	o		Politecnico di Milano|L-NESS|PoliMi|Polimi|Polytechnic University of Milan	Milan Italy
 393686	o		Academy Award for Best Visual Effects	Academy Award
-394452	o		St Patrick's Athletic F.C.	
-394474	o		Shelbourne F.C.|Shelbourne Football Club	
+394452	o		St Patrick's Athletic F.C.|St Patrick's Athletic	
+394474	o		Shelbourne F.C.|Shelbourne|Shelbourne Football Club	
 394607	p		Agnes Nixon	American
 395205	p		Hume Cronyn	
 395274	p		Michael J. Fox|Michael Andrew Fox	Canadian-American
@@ -7834,7 +7835,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 408626	x		L-Cystine|(R,R)-3,3'-dithiobis(2-aminopropanoic acid)|L-dicysteine|L-alpha-Diamino-beta-dithiolactic acid	
 408744	l		Falls Church|Falls Church, VA|Falls Church, Virginia|City of Falls Church	Virginia United States
 409022	w		Airport|"Airport"	
-412502	o		Ajax Cape Town F.C.|Ajax Cape Town FC|Ajax Cape Town Football Club	South Africa
+412502	o		Ajax Cape Town F.C.|Ajax Cape Town|Ajax Cape Town FC|Ajax Cape Town Football Club	South Africa
 415054	x		Acadians	French Acadia
 418736	p		Akira Ishida	Japanese
 418762	p		Akira Kamiya	Japanese
@@ -7860,7 +7861,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 426393	w		And the Band Played On	American
 426396	w		Along Came Polly	John Hamburg
 426435	l		Greater Houston	Metropolitan Texas USA
-426513	o		Maccabi Netanya F.C.|Maccabi Netanya Football Club‎‎	Israel
+426513	o		Maccabi Netanya F.C.|Maccabi Netanya|Maccabi Netanya Football Club‎‎	Israel
 426631	w		Albert Nobbs|'' Albert Nobbs ''	Rodrigo García
 426695	o		New York Shipbuilding Corporation	
 426828	w		Donnie Darko	Richard Kelly
@@ -8049,8 +8050,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 455780	p		Harry Turtledove|Dan Chernenko|H.N. Turteltaub|Eric G. Iverson|Mark Gordian	American
 455939	p		Patty Loveless|Patricia Lee Ramey	American
 455959	p		Arjen Anthony Lucassen	Dutch
-455971	o		Esteghlal F.C.|Blues of Tehran	Iranian
-455991	o		Hapoel Haifa F.C.|Hapoel Haifa Football Club|Hapoel Haifa F. C.	Israeli Haifa
+455971	o		Esteghlal F.C.|Esteghlal|Blues of Tehran	Iranian
+455991	o		Hapoel Haifa F.C.|Hapoel Haifa|Hapoel Haifa Football Club|Hapoel Haifa F. C.	Israeli Haifa
 456017	w		Amazing Grace	Michael Apted
 456064	p		Cynthia M. Lummis|Cynthia Lummis	Congress Senate Republican
 456862	p		Amber Benson|Amber Nicole Benson	United States
@@ -8088,7 +8089,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 459506	o		University of Bristol|Bris.	Bristol United Kingdom
 459600	l		Wagga Wagga|Wagga Wagga, New South Wales	New South Wales Australia
 459618	p		Shelley Moore Capito|Shelley Capito	Congress Senate Republican
-459622	o		Derry City F.C.|Derry City Football Club|The Candystripes	
+459622	o		Derry City F.C.|Derry City|Derry City Football Club|The Candystripes	
 459902	p		Takahiro Sakurai	Japanese
 459925	p		B. J. Novak	American
 460035	p		Judy Chu	Congress Senate Democrat
@@ -8099,7 +8100,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 460325	p		Fred Frith	English
 460361	p		Toshiyuki Morikawa	Japanese
 460376	p		Tony Gaudio	Italian American
-460494	o		Panionios F.C.|Panionios G.S.S.	Greece
+460494	o		Panionios F.C.|Panionios|Panionios G.S.S.	Greece
 460563	p		Brian Geraghty|Brian Timothy Geraghty	American
 460578	p		Michael G. Wilson|Michael Gregg Wilson	
 460664	w		Prizzi's Honor	Ruben Bermudez
@@ -8279,7 +8280,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 472600	w		The Diving Bell and the Butterfly|Le Scaphandre et le Papillon|Diving Bell and the Butterfly	Julian Schnabel
 472675	l		Frederick|Frederick, Maryland|Frederick, MD	Frederick County Maryland United
 472741	o		Winnipeg Jets	National Hockey League
-472752	o		Changchun Yatai F.C.	China
+472752	o		Changchun Yatai F.C.|Changchun Yatai	China
 473209	l		Kamloops|City of Kamloops|Kamloops, British Columbia	British Columbia
 473466	o		Paramore	American
 473599	o		San Juan Jabloteh	
@@ -8302,7 +8303,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 477993	o		iHeartMedia|Clear Channel Communications, Inc.|Clear Channel Communications	American
 478214	o		Tesla	
 478302	l		Toowoomba	Queensland Australia
-478317	o		Coritiba F.C.|Coritiba Foot Ball Club	
+478317	o		Coritiba F.C.|Coritiba|Coritiba Foot Ball Club	
 478360	w		The Wire	American
 478371	w		Mrs. Miniver	William Wyler
 478626	w		Starship Troopers	Paul Verhoeven
@@ -8311,14 +8312,14 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 478780	w		Talk to Her|Hable con ella	Pedro Almodóvar
 479351	o		SV Darmstadt 98|S.V. Darmstadt 98	Germany
 481832	p		Amy Adams|Amy Lou Adams	American
-482406	o		FC Seoul|Lucky Goldstar FC|Lucky Goldstar Football Club|Lucky-Goldstar FC|Lucky-Goldstar Football Club	Seoul South Korea
+482406	o		FC Seoul|Lucky Goldstar FC|Lucky Goldstar|Lucky Goldstar Football Club|Lucky-Goldstar FC|Lucky-Goldstar|Lucky-Goldstar Football Club	Seoul South Korea
 482436	w		An Education|'' An Education ''|Education	Lone Scherfig
 482449	o		Suwon Samsung Bluewings|Suwon Samsung Bluewings Football Club	Suwon South Korea
 482539	o		Fila	
-482540	o		Seongnam FC|Ilhwa Chunma|Seongnam Ilhwa Chunma	Seongnam South Korea
-482562	o		Incheon United FC	Incheon South Korea
+482540	o		Seongnam FC|Seongnam|Ilhwa Chunma|Seongnam Ilhwa Chunma	Seongnam South Korea
+482562	o		Incheon United FC|Incheon United	Incheon South Korea
 482607	o		Munhwa Broadcasting Corporation|MBC|Munhwa Bangsong Jushikhoesa|Cultural Broadcasting Corporation|Munhwa Broadcasting Corp.	South Korean
-482617	o		Jeju United FC	South Korea
+482617	o		Jeju United FC|Jeju United	South Korea
 482652	w		Away from Her	Sarah Polley
 482657	l		Logan|Logan, Cache County|Logan, Utah	Cache County Utah
 482662	w		Any Given Sunday	Oliver Stone
@@ -8372,7 +8373,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 484442	w	Spider-Man (Q484442)	Spider-Man	
 484464	x		Koreans|Korean people|Korean	Korean Peninsula Manchuria
 484523	p		Jared Leto|Bartholomew Cubbins|Angakok Panipaq|Jared Joseph Leto	American
-484536	o		Sangju Sangmu FC	
+484536	o		Sangju Sangmu FC|Sangju Sangmu	
 484538	l	Washington County, Oregon	Washington County|Washington County, Oregon	Oregon
 484548	l		Tooele County|Tooele County, Utah	Utah United States
 484556	l		Salt Lake County|Salt Lake County, Utah	Utah United States
@@ -8657,7 +8658,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 498276	l		Jefferson Parish|Jefferson Parish, Louisiana|Jefferson Parish, LA	Louisiana United States
 498375	w		Porco Rosso	Hayao Miyazaki
 498420	p		M. Emmet Walsh|Michael Emmet Walsh	American
-498473	o		Hamilton Academical F.C.|Hamilton Academical Football Club	
+498473	o		Hamilton Academical F.C.|Hamilton Academical|Hamilton Academical Football Club	
 498526	o		San José State University|San Jose State|San Jose State University|SJSU	San Jose California United
 498820	p		John Amos	
 498822	w		The Philadelphia Story|Philadelphia Story	George Cukor
@@ -8964,7 +8965,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 538696	p		CeCe Winans|Priscilla Marie Winans|Priscilla Marie Winans Love	American
 538978	p		Ken Calvert	Congress Senate Republican
 539156	p		Sam Bush	American
-539374	o		Arbroath F.C.	
+539374	o		Arbroath F.C.|Arbroath	
 539509	p		Michael T. McCaul|Michael McCaul	Congress Senate Republican
 539562	p		Henry Cuellar	Congress Senate Democrat
 539718	p		Joel Silver	American
@@ -9184,7 +9185,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 583972	x		Primetime Emmy Award for Outstanding Directing for a Drama Series	
 584025	w		Dynasty	American
 584221	p		Carl Davis	American
-584316	o		Danubio F.C.	Uruguayan
+584316	o		Danubio F.C.|Danubio	Uruguayan
 584451	l		Bethesda|Bethesda, Maryland	Montgomery County Maryland United
 584601	o		Baskin-Robbins	
 584629	o		FC Universitatea Craiova|The Champion of a Great Love|Fotbal Club Universitatea Craiova|Universitatea Craiova|The Students	Professional Craiova Romania
@@ -9207,7 +9208,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 588602	w		Search for Tomorrow	
 589459	p		Frank Tashlin	American
 589460	x		Livingston|Livingston, New Jersey	New Jersey United States
-589563	o		Forfar Athletic F.C.|Forfar Athletic Football Club	
+589563	o		Forfar Athletic F.C.|Forfar Athletic|Forfar Athletic Football Club	
 589894	w		Ninotchka	John Waters Ernst Lubitsch
 590102	o		Styx	
 590145	x		The Starter Wife	
@@ -9219,7 +9220,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 591272	w	Casino Royale (Q591272)	Casino Royale|007: Casino Royale	James Bond
 591556	w		Anger Management	Peter Segal
 591945	x		Terence Winter|Terence Patrick Winter	American
-592241	o		Iraklis F.C.	Greece
+592241	o		Iraklis F.C.|Iraklis	Greece
 593615	w		The Sea Inside|Sea Inside|Mar adentro	Alejandro Amenábar
 593726	w		P.S. I Love You	Richard LaGravenese
 595595	w		Shanghai Knights|Shang-High Noon 2|Shanghai Noon 2	
@@ -9248,7 +9249,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 598884	o		Hilton	
 598983	w		The Contender|Contender	Rod Lurie
 599316	o		The New School|New School for Social Research|New School University|The New School for Social Research	New York City Greenwich
-599356	o		Weymouth F.C.|Weymouth Football Club	
+599356	o		Weymouth F.C.|Weymouth|Weymouth Football Club	
 599432	w		Nutty Professor II: The Klumps	Peter Segal
 599439	p		John Wood|John Norris Wood	English
 599545	o		Bijou Brigitte	
@@ -9266,7 +9267,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 602883	w		The Transformers|Transformers	
 603034	o		Drexel University|Drexel Institute of Technology|Drexel Institute|Drexel	
 603271	o		FC Aarau|Fussballclub Aarau 1902	Swiss
-603633	o		Liberty Professionals F.C.|Liberty Professionals FC	
+603633	o		Liberty Professionals F.C.|Liberty Professionals|Liberty Professionals FC	
 603696	w		Days of Thunder	Tony Scott
 603698	o		Longines	
 604083	w		The Informant!|Informant!	Steven Soderbergh
@@ -9322,7 +9323,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 612471	o		Camel	English
 612768	x		Jonas Brothers World Tour 2009	
 613634	x		Tenjho Tenge	
-613931	o		Saba Qom F.C.|Saba Qom Football Club	
+613931	o		Saba Qom F.C.|Saba Qom|Saba Qom Football Club	
 614200	w		Evangelion: 2.0 You Can (Not) Advance	Japanese
 614408	x		25th Academy Awards	
 614864	w		Sayonara	Joshua Logan
@@ -9359,7 +9360,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 621587	w		Sucker Punch|'' Sucker Punch ''	Zack Snyder
 622137	o		Lehigh University	Pennsylvania
 622240	w		In the Heat of the Night	Norman Jewison
-622432	o		Rio Ave F.C.	
+622432	o		Rio Ave F.C.|Rio Ave	
 622441	o		Liberal Party|The Liberal Party|Narco dictadura	United Kingdom
 622664	o		University of California, San Diego|UC San Diego|UCSD	San Diego California United
 622668	o		Village Roadshow Pictures	
@@ -9382,7 +9383,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 624614	w		Margin Call	Chandor
 624806	w		Elizabeth I	British
 624985	o		Eastern Illinois University|EIU|E.I.U.|Eastern Illinois|Eastern	Charleston Illinois
-625130	o		Grays Athletic F.C.|Grays Athletic Football Club	Grays United Kingdom
+625130	o		Grays Athletic F.C.|Grays Athletic|Grays Athletic Football Club	Grays United Kingdom
 625458	l		Carmel-by-the-Sea|Carmel|Carmel-by-the-Sea, California	Monterey County California
 625798	x		Western Desert Campaign|Desert War	North African Campaign WWII
 626178	o		Fox Kids	Fox Broadcasting Company American
@@ -9411,7 +9412,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 631915	l		San Rafael|San Rafael, California	Marin County California United
 632323	o		Summit Entertainment	American
 632328	w		Green Zone|'' Green Zone ''	Paul Greengrass
-632511	o		Seattle Sounders FC	American Major League Soccer
+632511	o		Seattle Sounders FC|Seattle Sounders	American Major League Soccer
 632891	o		McMaster University	Hamilton Ontario Canada
 633521	o		FC Lugano|Football Club Lugano|Associazione Calcio Lugano	Switzerland
 633631	p		Brad Grey|Brad Alan Grey	American
@@ -9485,7 +9486,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 644157	o		Kalmar FF|KFF	Kalmar Sweden
 644276	w		Unstoppable	American
 644440	x		Lap steel guitar	
-644636	l		Cyprus	
+644636	l		Cyprus	Nicosia
 644933	w		Beowulf	
 644943	x		Canadian Armed Forces|CAF|Canadian Forces|Forces armees canadiennes|Forces armées canadiennes|FAC|Forces canadiennes	Canada
 644987	w		Chinatown	American Roman Polański
@@ -9504,7 +9505,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 646088	o		All Boys	
 646225	l		Woking	Surrey England
 646389	w		Hook|'' Hook ''	Steven Spielberg
-646596	o		Puebla F.C.|Club Puebla Fútbol|Club de Futbol Puebla	Mexican
+646596	o		Puebla F.C.|Puebla|Club Puebla Fútbol|Club de Futbol Puebla	Mexican
 646633	w		El melon|Patriot	Roland Emmerich
 646806	w		Cannonball Run II	Hal Needham
 646929	p		Armando Iannucci	British
@@ -9576,7 +9577,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 660237	w	Alice in Wonderland (Q660237)	Alice in Wonderland|Alicia en el país de las maravillas|Alicia en el pais de las maravillas	Nick Willing
 660545	p		Arif Mardin	Turkish-American
 660950	w		Blue Velvet	David Lynch
-661543	o		Droylsden F.C.|Droylsden Football Club	English
+661543	o		Droylsden F.C.|Droylsden|Droylsden Football Club	English
 661847	w		Final Destination 5	Steven Quale
 662042	x		National Heads-Up Poker Championship	
 662081	o		HBO Films	
@@ -9673,7 +9674,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 682002	w		Scoop	Woody Allen
 682144	o		TomTom	
 682443	x		Episcopal Church|ECUSA|Episcopal Church (United States)|TEC|The Episcopal Church (United States)|Episcopalian|The Episcopal Church in the United States of America|The Episcopal Church|Episcopalianism	Anglican United States
-683351	o		Syrianska FC|Syrianska F.C.|Syrianska Football Club	Association Södertälje Sweden
+683351	o		Syrianska FC|Syrianska|Syrianska F.C.|Syrianska Football Club	Association Södertälje Sweden
 683394	e		13th Screen Actors Guild Awards	January
 683663	w		Twister	American
 683705	l		New York metropolitan area|Tri-state area|Greater New York	United States
@@ -9879,7 +9880,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 724804	p		Dan Hedaya	
 725018	o		Lierse S.K.|K. Lierse S.K.	Belgium
 725261	l		Ashford|Ashford, Kent	Ashford Kent England
-725367	o		Shanghai Shenhua F.C.|Shanghai Greenland Shenhua FC	Shanghai China
+725367	o		Shanghai Shenhua F.C.|Shanghai Shenhua|Shanghai Greenland Shenhua FC|Shanghai Greenland Shenhua	Shanghai China
 725507	p		Sterling Holloway	American
 725519	p		Keith Allen|Keith Philip George Allen	Welsh-born English
 725539	w		The Town|Town	American
@@ -9917,7 +9918,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 728553	w		Community	American
 728711	p		Playboy Playmate|Playboy Playmate of the Month|Playmate|Playmate of the Month|PMOM	Playboy
 729006	l		Chatham|Chatham, Kent	Kent England United Kingdom
-729560	x		Randers FC|Randers Football Club	Randers
+729560	x		Randers FC|Randers|Randers Football Club	Randers
 729572	p		David Rasche	American
 729590	o		Fontana Records	American
 729782	w		The Parent Trap|Parent Trap	Walt Disney Pictures
@@ -9935,7 +9936,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 731721	x		Plastic Ono Band|The Plastic Ono Band	
 731734	p		Edgar Meyer	American
 731824	o		Univision	US-based Spanish
-732002	o		Royal Antwerp F.C|Royal Antwerp FC	Belgium
+732002	o		Royal Antwerp F.C|Royal Antwerp|Royal Antwerp FC	Belgium
 732022	w		Mr. Nobody	
 732063	w		Cheers	American
 732397	p		Ismail Merchant|Ismail Noormohamed Abdul Rehman	Indian-born
@@ -10052,7 +10053,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 750077	w		The People vs. Larry Flynt|People vs. Larry Flynt	Miloš Forman
 750117	w		Intolerable Cruelty	Joel Coen Ethan
 750434	o		FC Kryvbas Kryvyi Rih	Ukraine
-750437	o		Xanthi F.C.|Skoda Xanthi FC	Greece
+750437	o		Xanthi F.C.|Xanthi|Skoda Xanthi FC|Skoda Xanthi	Greece
 750718	p		Philippe Rousselot	French
 750927	o		Steve Miller Band	American
 750950	o		Oberlin Conservatory of Music	American
@@ -10103,8 +10104,8 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 756882	w		The Guns of Navarone|Guns of Navarone|Carl Foreman's Production The Guns of Navarone	Anglo-American
 757143	x		Chill-out music	
 757253	o		FC Banants|Football Club Banants	
-757320	o		Asteras Tripoli F.C.	Greece
-757754	o		Atromitos F.C.	
+757320	o		Asteras Tripoli F.C.|Asteras Tripoli	Greece
+757754	o		Atromitos F.C.|Atromitos	
 757865	w		Attack the Block	British
 758634	o		Auckland City	Auckland New Zealand
 759210	o		Givenchy	
@@ -10116,7 +10117,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 761309	x		64th Golden Globe Awards	
 761534	o		University of Georgia|UGA|Franklin College	Athens Georgia United States
 762266	o		City University of New York|The City University of New York|CUNY	Public New York City
-762294	o		Central Coast Mariners FC|Central Coast Mariners Football Club	Australia
+762294	o		Central Coast Mariners FC|Central Coast Mariners|Central Coast Mariners Football Club	Australia
 762558	p		Leon Schlesinger	
 762649	w		The Music Man|Music Man	Morton DaCosta
 762877	w		Take Shelter	Jeff Nichols
@@ -10176,13 +10177,13 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 781608	w		The Nun's Story|Nun's Story	Fred Zinnemann
 781634	x		Steve Earle	
 782200	o		The Ritz-Carlton	
-782658	o		Sydney Olympic FC	
+782658	o		Sydney Olympic FC|Sydney Olympic	
 782822	w		Patch Adams	Tom Shadyac
 783330	o		Senate of Australia|Senate|Australian Senate	Australian Parliament
 783401	o		House of Representatives|Australian House of Representatives|House of Representatives of Australia	Australia
 784444	w		G-Force	Walt Disney Pictures
 784589	x		Pulitzer Prize for General Non-Fiction	
-784965	o		Mamelodi Sundowns F.C.|Mamelodi Sundowns Football Club	South Africa
+784965	o		Mamelodi Sundowns F.C.|Mamelodi Sundowns|Mamelodi Sundowns Football Club	South Africa
 785087	w		The Witches of Eastwick|Witches of Eastwick	George Miller
 785351	w		The Rainmaker|Rainmaker	Francis Ford Coppola
 785357	o		Virginia Military Institute|VMI	Lexington Virginia USA
@@ -10207,7 +10208,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 791285	o		Avon	
 791651	w		Away We Go	Sam Mendes
 792976	p		Benji Madden	American
-793241	o		Ayr United F.C.	
+793241	o		Ayr United F.C.|Ayr United	
 794565	o		Aeropostale	
 795022	p		Julius J. Epstein	Jewish American
 795988	o		University of Guelph	Ontario Canada
@@ -10246,13 +10247,13 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 811595	x		United States Department of Housing and Urban Development	
 812573	o		Baylor University|Baylor Institute for Faith and Learning	Waco Texas United States
 812589	l		Bayonne|Bayonne, New Jersey	New Jersey USA
-812720	o		Al Ain FC|Al-Ain S.C.C.	Emirati
+812720	o		Al Ain FC|Al Ain|Al-Ain S.C.C.	Emirati
 812767	x		Shinto|Shindo|Shintoism|Shintō	Japanese
 813376	l		Beaufort|Beaufort, South Carolina	South Carolina USA
 813724	w		Becket	Peter Glenville
 814065	p		Larry Mullen, Jr.|Larry Mullen Jr.|Larry Mullen|Lawrence Joseph "Larry" Mullen, Jr.	Irish
 814343	w		Beginners|'' Beginners ''	Mike Mills
-814738	o		Beijing Guoan F.C.|Beijing Guoan in Asian football	
+814738	o		Beijing Guoan F.C.|Beijing Guoan|Beijing Guoan in Asian football	
 814771	w		My Sister's Keeper	Nick Cassavetes
 814790	w		Being Julia	
 815352	o		California State University|California State University System|CSU|Cal State	California United States
@@ -10260,7 +10261,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 815436	e		The Troubles	Northern Ireland
 815606	w		Red Cliff	Chinese John Woo
 815681	w		The Pink Panther 2|Pink Panther 2	Harald Zwart
-815890	o		Wellington Phoenix FC|Wellington Phoenix Football Club	New Zealand
+815890	o		Wellington Phoenix FC|Wellington Phoenix|Wellington Phoenix Football Club	New Zealand
 816412	o		Ben & Jerry's	
 816456	p		Ben Burtt|Benjamin "Ben" Burtt, Jr.	Sound
 816502	p		Ben Gibbard|Benjamin Gibbard	American
@@ -10279,10 +10280,10 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 821479	x		MTV Video Music Award for Best R&B Video	
 821692	w		The Firm|Firm	Sydney Pollack
 821960	o		Berlitz	
-822021	o		Tours FC|Tours Football Club|Tours F.C.	France
+822021	o		Tours FC|Tours|Tours Football Club|Tours F.C.	France
 822057	x		Primal Fear	American
 822314	x		Sony Pictures Entertainment|SPE|Sony Pictures Entertainment, Inc.|Sony Pictures	American Sony
-822722	o		Partick Thistle F.C.|Partick Thistle Football Club	
+822722	o		Partick Thistle F.C.|Partick Thistle|Partick Thistle Football Club	
 822914	x		Christian metal	
 822930	w		Cheaper by the Dozen	Shawn Levy
 822946	w		The Dreamers|Dreamers	Bernardo Bertolucci
@@ -10295,7 +10296,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 824133	w		The Cable Guy|Cable Guy	Ben Stiller
 824192	x		The Daily Show|The Daily Show with Jon Stewart|The Daily Show with Trevor Noah	
 824389	w		Cliffhanger	
-824450	o		Levadiakos F.C.	Greece
+824450	o		Levadiakos F.C.|Levadiakos	Greece
 825807	l	Greene County, Ohio	Greene County|Greene County, Ohio	Ohio United States
 825838	o		Washington Nationals|Nationals|Nasty Nats|Nats|Montreal Expos|Expos	Major League Baseball Washington
 825946	w		Good Morning America|GMA	American ABC
@@ -10360,7 +10361,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 839466	o		Domino's	
 839596	w		The Count of Monte Cristo|Count of Monte Cristo	Kevin Reynolds
 839805	l		Myrtle Beach	South Carolina United States
-839997	o		Brisbane Roar FC|Brisbane Roar Football Club	Australian
+839997	o		Brisbane Roar FC|Brisbane Roar|Brisbane Roar Football Club	Australian
 840045	o		Renault Trucks	
 840286	x		Cannes Film Festival Award for Best Actress	
 840495	w		Miami Vice	Michael Mann
@@ -10439,7 +10440,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 849680	x		American Indian Wars|Indian Wars	American North America
 849751	o		York University	Toronto Ontario Canada
 849823	o		Tigres UANL	Mexican
-849949	o		C.F. Atlante|Potros de Hierro|Club de Fútbol Atlante|Atlante F.C.|Azulgranas|Equipo SIN pueblo|Club de Futbol Atlante	Mexican
+849949	o		C.F. Atlante|Potros de Hierro|Club de Fútbol Atlante|Atlante F.C.|Atlante|Azulgranas|Equipo SIN pueblo|Club de Futbol Atlante	Mexican
 849950	o		Scottish Church College	
 850250	o		Betty Barclay	
 850290	x		Kool & the Gang	American
@@ -10449,7 +10450,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 850730	o		University of Groningen|Academia Groningana|Rijksuniversiteit Groningen|RUG	Netherlands
 851095	w		Lock, Stock and Two Smoking Barrels	Guy Ritchie
 851184	x		Endemol|Endemol Group	
-852033	o		Perth Glory FC|Perth Glory Football Club|Perth Glory F.C.	
+852033	o		Perth Glory FC|Perth Glory|Perth Glory Football Club|Perth Glory F.C.	
 852071	x		Silver Star|Silver Star Medal	United States Armed Forces
 852435	o		Steely Dan	American
 852645	l		Longview|Longview, Texas	Texas United States
@@ -10462,7 +10463,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 854323	o		Punjabi people	
 854451	x		Celtic music	
 854844	x		Bhangra	Punjabi
-854890	o		Queen of the South F.C.|Queen of the South Football Club	
+854890	o		Queen of the South F.C.|Queen of the South|Queen of the South Football Club	
 856805	w		The Boat That Rocked|Boat That Rocked	Richard Curtis
 856841	l	Manhattan (Q856841)	Manhattan	Kansas United States
 856860	l		Hammond|Hammond, Indiana	Indiana
@@ -10517,11 +10518,11 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 867662	o		Esso	
 867667	o		Hino Motors	
 867813	p		Claire Danes|Claire Catherine Danes	American
-867876	o		Greenock Morton F.C.|Greenock Morton Football Club	
-867921	o		Livingston F.C.|Livingston Football Club	
+867876	o		Greenock Morton F.C.|Greenock Morton|Greenock Morton Football Club	
+867921	o		Livingston F.C.|Livingston|Livingston Football Club	
 868196	l		Sutton Coldfield|Royal Town of Sutton Coldfield|Royal Sutton Coldfield|Sutton Coldfield, West Midlands|Sutton	Birmingham England
 868421	o		University of California, Irvine|University of California Irvine|UC Irvine|Irvine|UCI	Irvine California United States
-868579	o		Gold Coast United FC	
+868579	o		Gold Coast United FC|Gold Coast United	
 868637	l		Macclesfield|Macclesfield, Cheshire	Cheshire England
 868647	l		Southport	Metropolitan Borough Sefton England
 868660	l	Kingston, New York	Kingston|Kingston, New York	Ulster County New York
@@ -10575,12 +10576,12 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 893594	o		Puerto Rican people	
 893712	p		Boris Leven	American
 894368	o		Bosch Car Service	
-894605	o		Boston United F.C.|Boston United Football Club	
+894605	o		Boston United F.C.|Boston United|Boston United Football Club	
 894874	o		Bottega Veneta	
 895401	o		Bowdoin College	Brunswick Maine
 895457	o		Bowling Green State University|BGSU	Bowling Green Ohio United
 895795	o		Kenzo	
-896965	x		Bradford Park Avenue A.F.C.	
+896965	x		Bradford Park Avenue A.F.C.|Bradford Park Avenue	
 897052	o		Bradley University	Peoria Illinois
 897828	x		1982 Cannes Film Festival	
 898465	w		Jesus Christ Superstar	
@@ -10619,7 +10620,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 908933	p		Donna Summer|LaDonna Adrian Gaines	American
 908941	p		Liam O'Brien	American
 909063	w	Halloween (Q909063)	Halloween|Halloween 9	Rob Zombie
-909189	o		Darlington F.C.|Darlington Football Club	England
+909189	o		Darlington F.C.|Darlington|Darlington Football Club	England
 909445	w		Shame	Steve McQueen
 909522	o		Wacoal	
 909662	o		Sky 1	
@@ -10740,7 +10741,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 925604	p		Marshall Herskovitz	Screen
 925891	p		Michael Bell	
 926238	w		Starter for 10	Tom Vaughan
-926438	o		Gil Vicente F.C.|Gil Vicente FC|Gil Vicente Futebol Clube	Barcelos Portugal
+926438	o		Gil Vicente F.C.|Gil Vicente|Gil Vicente FC|Gil Vicente Futebol Clube	Barcelos Portugal
 926575	o		Fendi	
 926699	o		Crocs	
 926789	w		Lars and the Real Girl	Craig Gillespie
@@ -10769,7 +10770,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 931704	o		OFI Crete|OFI Crete F.C.	Greece
 931909	p		Robyn Hitchcock	Britain
 932244	o		Sinhalese people	
-932284	o		Cork City F.C.	
+932284	o		Cork City F.C.|Cork City	
 932411	o		Brunel University London|Brunel	Uxbridge London
 932508	p		Gary David Goldberg	American
 932601	x		West Orange|West Orange, New Jersey	Essex County New Jersey
@@ -10873,7 +10874,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 954950	p		Harold Gould	American
 954997	p		Michael Nesmith|Robert Michael Nesmith|Michael Blessing	American
 955764	o		University of Illinois at Chicago|Circle|U of I-Chicago|Illinois-Chicago|UIC	
-955872	o		Welling United F.C.|Welling United Football Club	English
+955872	o		Welling United F.C.|Welling United|Welling United Football Club	English
 956056	o		Transylvania University	Lexington Kentucky United States
 956501	o	Pembroke College, Cambridge	Pembroke College|Pembroke College, Cambridge	University Cambridge
 956568	o		Forbes	American
@@ -10892,7 +10893,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 958417	w		You Don't Mess with the Zohan	Dennis Dugan
 958630	x		John W. Campbell Award for Best New Writer	
 958652	p		Hensley Meulens|Hensley Filemon Acasio Meulens	
-959341	o		Enosis Neon Paralimni FC	Paralimni Cyprus
+959341	o		Enosis Neon Paralimni FC|Enosis Neon Paralimni	Paralimni Cyprus
 959672	o		Daybreak Game Company|Daybreak|Sony Online Entertainment|Verant Interactive|Daybreak Games|SOE	
 959860	x		2007 NBA Draft	
 959863	p		Richard Rodney Bennett|Sir Richard Rodney Bennett|Richard Bennett	English
@@ -11006,7 +11007,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 986210	l		Englewood, New Jersey	Bergen County New Jersey
 986376	l		Greenwood|Greenwood, Mississippi	Leflore County Mississippi United
 986432	l		Steubenville|Steubenville, Ohio	Jefferson County Ohio United
-986529	o		Hapoel Be'er Sheva F.C.|Hapoel Be'er Sheva Football Club	Israel
+986529	o		Hapoel Be'er Sheva F.C.|Hapoel Be'er Sheva|Hapoel Be'er Sheva Football Club	Israel
 987085	o		Zetima	Japanese
 987305	x		Frank Herbert's Dune	
 987584	o		Ecuador national football team	Ecuador
@@ -11067,7 +11068,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1022955	o		CBC Television	Canadian
 1022995	x		CBS Radio|CBS Radio, Inc.|Infinity Broadcasting|Infinity Broadcasting Corporation	United States
 1023013	o		CBRE	
-1023185	o		Estudiantes Tecos|Tecos F.C.	
+1023185	o		Estudiantes Tecos|Tecos F.C.|Tecos	
 1023208	o		Club de Futbol Olimpia	
 1023235	o		Tiburones Rojos de Veracruz|Club Tiburones Rojos	Mexican
 1023532	x		Club Atlas|Atlas Futbol Club	Guadalajara Mexico
@@ -11122,7 +11123,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1043486	o		Carl's Jr.	
 1043824	p		Carmine Infantino	
 1043985	x		Carnegie Medal|Library Association Carnegie Medal|British Carnegie Medal|Carnegie Medal in Literature	
-1044425	o		North Carolina FC|NCFC|Carolina RailHawks	Research Triangle
+1044425	o		North Carolina FC|North Carolina|NCFC|Carolina RailHawks	Research Triangle
 1044427	x		Primetime Emmy Award|Primetime Emmy Awards	American Academy Television Arts
 1044563	o		SNK|SNK PLAYMORE|SNK CORPORATION|PLAYMORE	Japanese
 1044635	w		Bewitched	American
@@ -11130,10 +11131,10 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1045165	w		Shane	George Stevens
 1045828	o		University of East Anglia|UEA	
 1046066	o		Fueled By Ramen|Fueled By Ramen Records|Fueled By Ramen LLC	American
-1046367	o		Shandong Luneng Taishan F.C.	
+1046367	o		Shandong Luneng Taishan F.C.|Shandong Luneng Taishan	
 1046707	o		Casablanca Records	American
 1046841	w		Vanity Fair	Mira Nair
-1046939	o		Raith Rovers F.C.|Raith Rovers Football Club	
+1046939	o		Raith Rovers F.C.|Raith Rovers|Raith Rovers Football Club	
 1046951	o		Target Corporation|Target|Target Stores	United States
 1047060	o		Case Western Reserve University|Western Reserve University|Case Western|CWRU|Case Western Reserve|Case	Ohio United States
 1047230	p		Casey Kasem|Kemal Amin Kasem|Kemal Kasem|Casey Amin Kasem	American
@@ -11152,7 +11153,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1049480	w		This Means War|'' This Means War ''	McG
 1049502	o		Hudson Soft|Hudson Soft Company, Limited|Hudson|Hudson Soft Co., Ltd	Japanese
 1050211	p		Leslie David Baker	American
-1050331	o		RWDM Brussels FC|F.C. Molenbeek Brussels Strombeek	Belgium
+1050331	o		RWDM Brussels FC|RWDM Brussels|F.C. Molenbeek Brussels Strombeek	Belgium
 1050528	w		Immortals	
 1050533	w		Catch-22	
 1050603	w		Deadwood	American
@@ -11187,7 +11188,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1058722	o		Shake Shack	
 1058775	l		Flushing|Flushing, Queens	Queens New York City
 1058806	p		Feroz Khan	Indian Hindi
-1059415	o		Clyde F.C.|Clyde Football Club	
+1059415	o		Clyde F.C.|Clyde|Clyde Football Club	
 1059517	o		Winchester College	Winchester Hampshire England
 1059914	w		Death on the Nile	John Guillermin
 1060537	o		Forever 21	
@@ -11196,7 +11197,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1061539	w		Astro Boy	
 1061541	w		A Prophet|Un prophète|Un prophete|Prophet	Jacques Audiard
 1061580	p		Atari Games|Atari Games Corporation	American Atari Inc
-1061615	o		Dalian Shide F.C.|Dalian Wanda F.C.	Chinese
+1061615	o		Dalian Shide F.C.|Dalian Shide|Dalian Wanda F.C.|Dalian Wanda	Chinese
 1062019	x		MTV Movie Award for Best Breakthrough Performance	
 1062026	x		MTV Movie Award for Best Villain	
 1062280	o		Channel 5|Five|Channel Five	British
@@ -11235,7 +11236,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1069698	w		Major League Baseball All-Star Game|All-Star Game|MLB All-Star Game|Midsummer Classic	Major League Baseball
 1070160	w		Invincible	
 1070333	o		University of Arkansas|Arkansas Industrial University|Arkansas|U of A	
-1070732	o		Chester City F.C.|Chester City Football Club	English
+1070732	o		Chester City F.C.|Chester City|Chester City Football Club	English
 1070749	w		The Mickey Mouse Club	American
 1070763	l		Johnstown|Johnstown, Pennsylvania	Cambria County Pennsylvania United
 1071169	w		Rhinestone	Bob Clark
@@ -11291,7 +11292,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1100801	o		Cleveland State University|CSU	
 1101612	p		Clint Howard	American
 1101938	p		Clive Davis|Clive Jay Davis	American
-1103153	o		San Luis F.C.	
+1103153	o		San Luis F.C.|San Luis	
 1103168	o		Club America|Club Tijuana Xoloitzcuintles de Caliente Baja Californiia	Mexican
 1104069	x		Canadian dollar|CAD	Canada
 1104158	w		Coach Carter	Thomas Carter
@@ -11341,7 +11342,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1127184	w		Splash	
 1127539	x		Delta blues	
 1127887	o		Vivendi|Vivendi (France)|Vivendi Universal SA	French
-1128631	o		Leeds United A.F.C.|Leeds United Association Football Club|Leeds United F.C.	English
+1128631	o		Leeds United A.F.C.|Leeds United|Leeds United Association Football Club|Leeds United F.C.	English
 1128750	w		Crazy Heart	Scott Cooper
 1128756	w		Mary and Max	
 1128867	w		I Love You Phillip Morris|'' I Love You Phillip Morris ''	American
@@ -11356,7 +11357,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1130581	o		KC and the Sunshine Band|KC & the Sunshine Band	American
 1130664	w		Far from Heaven	Todd Haynes
 1130799	x		The Colbert Report	
-1130849	o		Liverpool F.C.|The Reds|LFC|Liverpool Football Club	English Liverpool
+1130849	o		Liverpool F.C.|Liverpool|The Reds|LFC|Liverpool Football Club	English Liverpool
 1131669	w		The Longest Yard|Longest Yard	Peter Segal
 1131791	w		Yellow Submarine|The Beatles: Yellow Submarine	George Dunning
 1132346	o		North Carolina State University|NC State University|N C State|NCSU|N C State University|North Carolina State University at Raleigh|NC State	Raleigh North Carolina United
@@ -11468,7 +11469,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1156089	w		Soul Surfer	Sean McNamara
 1156648	w	Friday Night Lights (Q1156648)	Friday Night Lights	Peter Berg
 1156766	o		Japanese American	
-1157920	o		Dalian Aerbin F.C.	
+1157920	o		Dalian Aerbin F.C.|Dalian Aerbin	
 1160005	w		The Birdcage|Birdcage	Mike Nichols
 1160868	o		Revolution Studios	American
 1160945	l		Category:BBC News	BBC
@@ -11681,7 +11682,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1277776	o		East Carolina University|East Carolina|ECU	
 1277961	x		Primetime Emmy Award for Outstanding Directing for a Comedy Series	
 1278087	o		Petrol Ofisi	
-1278095	o		Eastbourne Borough F.C.|Eastbourne Borough Football Club	
+1278095	o		Eastbourne Borough F.C.|Eastbourne Borough|Eastbourne Borough Football Club	
 1278206	o		Eastern Kentucky University|EKU|Eastern	
 1278221	x		Eastern Michigan University|EMU	Ypsilanti Michigan United States
 1278284	o		Eastman School of Music	
@@ -11691,7 +11692,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1280255	o		Ecco	
 1280895	o		Club|Equipo de la Decada|Electricistas|Equipo de la Década|Rayos|Necaca|Once Hermanos|Rojiblancos	Mexican
 1281212	p		Moe Howard|Moses Harry Horwit	American
-1281608	o		SuperSport United F.C.	
+1281608	o		SuperSport United F.C.|SuperSport United	
 1282411	p		Edward J. Markey|Edward Markey|Ed Markey	Congress Senate Democrat
 1283291	o		Valero	
 1285376	p		Bea Benaderet	American New York City
@@ -11702,7 +11703,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1287437	o		Rimowa	
 1287517	p		Shemp Howard|Samuel Horwitz	American
 1287651	p		Jack Webb	American
-1289495	o		Sliema Wanderers F.C.	
+1289495	o		Sliema Wanderers F.C.|Sliema Wanderers	
 1289889	p		James E. Clyburn|James Clyburn|Jim Clyburn	Congress Senate Democrat
 1290155	l		West Norwood Cemetery	West Norwood London England
 1292284	p		Edward G. Boyle	Set
@@ -11817,7 +11818,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1339951	p		Tom Noonan	American
 1340268	p		John Garamendi	Congress Senate Democrat
 1340361	o		State Bank of India (Global)	
-1340514	o		Portmore United F.C.	Jamaica
+1340514	o		Portmore United F.C.|Portmore United	Jamaica
 1340574	p		Harry Andrews|Harry Fleetwood Andrews	English
 1340698	p		Scott Lobdell	American
 1341487	x		Philip K. Dick Award	
@@ -11918,7 +11919,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1370297	x		Screen Gems	
 1370735	p		John Broome|Edgar Ray Meritt|Robert Stark|Ron Broom|John Osgood	
 1370968	p		John Conyers|John James Conyers, Jr.|John Conyers, Jr.	American Michigan
-1371345	o		Ethnikos Piraeus F.C.	
+1371345	o		Ethnikos Piraeus F.C.|Ethnikos Piraeus	
 1371521	o		Aigner	
 1371677	o		ETRO	
 1372513	p		Jeph Loeb|Joseph "Jeph" Loeb III	
@@ -11998,7 +11999,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1414533	x		Filmfare Award for Best Actor	Award
 1414861	o		University of Exeter|Exeter University	South West England United
 1416899	o		Fine Line Features	
-1417287	o		Panserraikos F.C.	Greece
+1417287	o		Panserraikos F.C.|Panserraikos	Greece
 1417347	o		OshKosh B'gosh	
 1419495	x		National Board of Review Award for Best Actress	
 1419737	x		Guildhall School of Music and Drama	London England
@@ -12034,7 +12035,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1425151	x		Academy Award for Best Documentary, Short Subject|Academy Award for Documentary Short Subject	
 1425428	l		Newcastle upon Tyne|Newcastle|Newcastle-on-Tyne	Tyne Wear North East
 1425508	o		Odd Fellows Hall	
-1426348	o		Chiapas Fútbol Club|Chiapas F.C.|Chiapas FC|Chiapas Futbol Club|Bestia|Felinos|Jaguares de Chiapas	Mexican
+1426348	o		Chiapas Fútbol Club|Chiapas F.C.|Chiapas|Chiapas FC|Chiapas Futbol Club|Bestia|Felinos|Jaguares de Chiapas	Mexican
 1426464	o		Phillips Exeter Academy|PEA|Exeter Academy|Exeter|Phillips Exeter	American
 1427252	w		Flash Gordon	Mike Hodges
 1428750	x		Flight of the Conchords	
@@ -12148,7 +12149,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1510826	e		16th Screen Actors Guild Awards	January
 1511182	x		Static Major	
 1513322	p		Theodore Shapiro	American
-1513377	o		Kettering Town F.C.|Kettering Town Football Club	
+1513377	o		Kettering Town F.C.|Kettering Town|Kettering Town Football Club	
 1514469	p		Norman Blake	American
 1514848	o		University of Saskatchewan	
 1515048	x		Naval Postgraduate School|NPS	
@@ -12280,7 +12281,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1621107	x		History|History Channel|The History Channel	US-based
 1621450	w		The Outer Limits	
 1621909	w		The Alamo|Alamo	American
-1622208	o		Steel Azin F.C.	Iran
+1622208	o		Steel Azin F.C.|Steel Azin	Iran
 1622507	x		Unitarian Universalism	
 1623314	o		Hofstra University	Nassau County New York
 1624413	w		Hope and Glory	John Boorman
@@ -12484,7 +12485,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1848896	x		Southern Lord Records	
 1849138	o		Nonesuch Records|Nonesuch Records Inc.	American Warner Music Group
 1849843	o		Xavier University	Jesuit Cincinnati Ohio
-1849964	x		Stalybridge Celtic F.C.|Stalybridge Celtic Football Club	
+1849964	x		Stalybridge Celtic F.C.|Stalybridge Celtic|Stalybridge Celtic Football Club	
 1850587	o		Polaris	
 1852025	x		Sequoia Capital|Sequoia	
 1853623	o		Touch and Go Records|Touch & Go|Touch & Go Recods|Touch and Go	American
@@ -12501,7 +12502,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1872239	o		Louisiana Tech University|LA Tech|Louisiana Polytechnic Institute	Ruston Louisiana USA
 1874622	p		James E. Reilly	American
 1881437	o		MGM Records|MGM	American
-1882874	o		Worcester City F.C.|Worcester City Football Club	England
+1882874	o		Worcester City F.C.|Worcester City|Worcester City Football Club	England
 1887278	o		Oingo Boingo	American
 1887879	o		University of San Francisco	Jesuit Catholic San Francisco
 1888771	x		Manchester Metropolitan University|Manchester Polytechnic	
@@ -12528,7 +12529,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 1922071	e		Indo-Pakistani War of 1971|Bangladesh-Pakistani War of 1971	Bangladesh Liberation War
 1924132	o		Messer	
 1925718	l		Metro Detroit|Detroit-Ann Arbor-Flint Combined Statistical Area|Detroit metropolitan area|Detroit Urban Area|Detroit-Warren-Livonia Metropolitan Statistical Area|Detroit Tri-County Area	Michigan USA
-1927145	x		Lewes F.C.|Lewes Football Club	
+1927145	x		Lewes F.C.|Lewes|Lewes Football Club	
 1927705	o	Trinity College (Q1927705)	Trinity College|Trinity Bantams	Hartford Connecticut
 1928373	x		Michael L. Printz Award|Printz Medal	
 1929297	p		Michael Schur|Ken Tremendous	Television
@@ -12673,7 +12674,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2121056	w		Superman/Batman: Public Enemies	Sam Liu
 2124886	x		Roosevelt University	
 2126049	p		Robert Clohessy	American
-2129100	o		Maccabi Haifa F.C.|Maccabi Haifa Football Club	Israel
+2129100	o		Maccabi Haifa F.C.|Maccabi Haifa|Maccabi Haifa Football Club	Israel
 2130828	p		Randy Thom	Sound
 2131160	w		Bodyguards and Assassins	Hong Kong
 2131368	w	Election (Q2131368)	Election	Hong Kong
@@ -12704,7 +12705,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2213391	l		Croydon	South London England
 2213883	o		Tony Roma's	
 2216597	p		Sam O'Steen|Samuel Alexander O'Steen	
-2219286	x		Harrogate Town F.C.|Harrogate Town Association Football Club|Harrogate Town Football Club	
+2219286	x		Harrogate Town F.C.|Harrogate Town|Harrogate Town Association Football Club|Harrogate Town Football Club	
 2223675	p		Santo Loquasto	American
 2226293	w		The Devil's Double|Devil's Double	Lee Tamahori
 2227969	p		Savannah Guthrie|Savannah Clark Guthrie	American
@@ -12747,12 +12748,12 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2302311	o		University of Nevada, Las Vegas|UNLV	Paradise Nevada USA
 2302319	o		University of Toledo	Toledo Ohio United States
 2302336	o		University of Montana|U of M|UMT|University of Montana - Missoula|University of Montana–Missoula	Missoula Montana
-2303493	x		Eastleigh F.C.|Eastleigh Football Club	
+2303493	x		Eastleigh F.C.|Eastleigh|Eastleigh Football Club	
 2303536	o		Virginia Commonwealth University|VCU	Richmond Virginia United States
 2303715	x		28th Golden Globe Awards	
 2303765	o		University of Ghana	Ghana
 2304429	w		Temple Grandin	
-2305609	x		Chelmsford City F.C.|Chelmsford City Football Club	
+2305609	x		Chelmsford City F.C.|Chelmsford City|Chelmsford City Football Club	
 2306995	w		The Dukes of Hazzard|Dukes of Hazzard	Jay Chandrasekhar
 2308012	o		Bugatti	
 2308234	x		Special Tony Award	
@@ -12813,7 +12814,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2429546	o		Thrifty	
 2437145	p		Chris Nurse	English
 2447488	p		Kaneto Shiozawa	Japanese
-2447719	x		Farsley Celtic A.F.C.|Farsley Celtic Association Football Club|Farsley Celtic Football Club	
+2447719	x		Farsley Celtic A.F.C.|Farsley Celtic|Farsley Celtic Association Football Club|Farsley Celtic Football Club	
 2447844	x		2006 NFL Draft	
 2449634	l		St. George's Chapel|St George's Chapel, Windsor Castle	Windsor Castle England United
 2450848	w		StudioCanal|Le Studio Canal+	French
@@ -12905,7 +12906,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2646553	p		N. T. Rama Rao|N T Ramarao|Nandamori Tarakarama Rao|N.T.R.|Nandamuri Tarakaramarao|NT Ramarao|NTR|Nandamoori Tarakaramarao|Rama Rao|N T.Ramarao	Indian Andhra Pradesh
 2656047	p		Carter Bays	American
 2656696	x		Verity Lambert	English
-2658370	o		Dover Athletic F.C.|Dover Athletic Football Club	Dover Kent England
+2658370	o		Dover Athletic F.C.|Dover Athletic|Dover Athletic Football Club	Dover Kent England
 2662148	x		Celtic rock	Celtic
 2665674	w		Bucky Larson: Born to Be a Star	Tom Brady
 2666365	o		Gloria Jean's	
@@ -13027,9 +13028,9 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 2974371	o		Cumulus Media Networks|ABC Radio Network	American
 2974437	o		Citgo	
 2975651	p		Silvio Horta	American
-2975925	x		Dorchester Town F.C.|Dorchester Town Football Club	
+2975925	x		Dorchester Town F.C.|Dorchester Town|Dorchester Town Football Club	
 2976730	x		Grammy Award for Best Music Video	
-2978308	o		Farnborough F.C.|Farnborough Football Club	
+2978308	o		Farnborough F.C.|Farnborough|Farnborough Football Club	
 2982991	o		Grinnell College|Grinnell	Iowa United States
 2988422	o		Canada Goose	
 2996045	w	Alice in Wonderland (Q2996045)	Alice in Wonderland	
@@ -13403,7 +13404,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 4119009	p		John Swasey	American
 4119316	x		Hobart and William Smith Colleges	
 4119907	p		Dan Green|Jay Snyder	American
-4122219	o		Panathinaikos F.C.|Panathinaikos Athlitikos Omilos	Greek
+4122219	o		Panathinaikos F.C.|Panathinaikos|Panathinaikos Athlitikos Omilos	Greek
 4129653	x		Penn Jillette	American
 4141350	x		Golders Green Crematorium	London
 4171772	o		Duke Blue Devils men's basketball|Duke University men's basketball|Blue Devils basketball	Duke University

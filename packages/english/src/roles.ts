@@ -138,7 +138,7 @@ commission committee company congress consortium cooperative corporation council
 embassy faculty federation firm force foundation fund government group guild hospital inquiry institute
 institution junta laboratory league legislature ministry mission mosque museum network observatory office
 organization organisation panel parliament party police regulator school secretariat senate service society
-startup studio team think-tank trade-union tribunal trust union united university watchdog administration airline
+startup studio synod team think-tank trade-union tribunal trust union united university watchdog administration airline
 airlines airways alliance army assembly brotherhood caucus chamber center centre clinic command conference
 delegation exchange holdings house industries initiative insurer labs media navy news newspaper
 paper magazine operator orchestra post press publisher retailer sect squad station syndicate
@@ -217,7 +217,7 @@ export const PAPER_BEGINNINGS: readonly string[] = 'daily evening weekly morning
 export const EVENT_HEADS: readonly string[] = `
 war wars revolution festival olympics games cup championship championships election elections referendum summit
 marathon uprising strike crisis conflict disaster massacre pandemic epidemic hurricane typhoon storm flood
-earthquake eruption accident crash inquest trial conference derby prize award awards
+earthquake eruption accident crash inquest trial conference derby day prize award awards
 `
   .trim()
   .split(/\s+/)

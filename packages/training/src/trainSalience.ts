@@ -35,6 +35,10 @@ const RATE = 0.02
 /** Of each weight's square, of features of unit variance: many of them say much the same (ridge; Hoerl and Kennard 1970). */
 const PENALTY = 1
 
+/** Few of the corpus's texts have a dek: what a headline tells, a dek tells too. */
+const HEADLINE = SALIENCE_FEATURES.findIndex(([name]) => name === 'headline')
+const DEK = SALIENCE_FEATURES.findIndex(([name]) => name === 'dek')
+
 interface Example {
   readonly features: Float64Array
   /** The share of summaries that mention it. */
@@ -55,6 +59,8 @@ function examplesOf(text: string, mentions: Parameters<typeof entityOf>[1]): rea
   return candidates.map((candidate, index) => {
     const features = new Float64Array(SALIENCE_FEATURES.length)
     fillSalience(features, context, index)
+    features[HEADLINE] = Math.max(features[HEADLINE]!, features[DEK]!)
+    features[DEK] = 0
     return { features, salience: salience.get(entityOf(candidate, mentions) ?? '') ?? 0 }
   })
 }
@@ -111,8 +117,9 @@ const sums = rows.map(row =>
 )
 const [factor, bias] = regress(sums, 0)
 const round = (value: number): number => Math.round(value * 1000) / 1000
+const weightOf = (index: number): number => round((factor! * shrunk[index]!) / deviations[index]!)
 const weights = usual.map(
-  (centre, index) => [round((factor! * shrunk[index]!) / deviations[index]!), round(centre)] as const,
+  (centre, index) => [weightOf(index === DEK ? HEADLINE : index), round(centre)] as const,
 )
 writeFileSync(
   values.out,

@@ -50,9 +50,16 @@ function wordsOf(tokens: readonly Token[], start: number, end: number): readonly
   for (let i = hasArticle ? start + 1 : start; i < end; i++) {
     if (i > start && tokens[i]!.tag === 'PUNCT') i = (nicknameEnd(tokens, i) ?? i + 1) - 1
     else {
-      const token = tokens[i]!
-      const part = namePart(token, end - start === 1)
-      words.push(fold(withoutStop(token.norm.slice(part.start - token.start, part.end - token.start))))
+      const { norm, word, text } = tokens[i]!
+      const isCompound = (word.shape & SHAPE.hyphen) !== 0
+      const part = isCompound ? namePartOf(text, end - start === 1) : null
+      words.push(
+        fold(
+          withoutStop(
+            part === null ? norm : text.slice(part.start, part.end).toLowerCase().replaceAll('’', "'"),
+          ),
+        ),
+      )
     }
   }
   return words

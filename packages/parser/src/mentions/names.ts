@@ -3,13 +3,14 @@ import { type FoundMention, withoutStop } from '../model/mention.ts'
 import type { Places } from '../model/places.ts'
 import type { Reading } from '../model/reading.ts'
 import { isCapitalised, type Token } from '../model/token.ts'
+import { withHeadlines } from './headlines.ts'
 import { senseOfLearned } from './kinds.ts'
 import { ORGANIZATION, PERSON } from './learned/kindModel.ts'
 import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
-import { IN, isBareTokenIn, isPlaceName, isTokenIn, lexiconsOfBare } from './lexicon.ts'
+import { IN, isBareTokenIn, isPlaceName, isTokenIn } from './lexicon.ts'
 import { inCompound, nameMention, placeMention } from './nameMention.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
-import { nicknameEnd, PARTICLES, runEnd } from './runs.ts'
+import { NEVER_NAMES, nicknameEnd, PARTICLES, runEnd } from './runs.ts'
 import { isCalled, senseOfName } from './sense.ts'
 import {
   isGivenName,
@@ -29,7 +30,7 @@ export function findNames(reading: Reading): readonly FoundMention[] {
   const names: FoundMention[] = []
   const learned = learnedNames(reading)
   for (const [sentence, own] of learned.entries()) pushSentence(names, reading, sentence, own)
-  return withoutOrigins(reading, names)
+  return withHeadlines(reading, withoutOrigins(reading, names))
 }
 
 /** Adds the names of a sentence: what the models found, and the runs of capitals around it as its title. */
@@ -44,7 +45,7 @@ function pushSentence(
   if (!isProse(blocks[block]!)) return
   let next = 0
   for (let i = firstToken; i < lastToken; ) {
-    while (next < learned.length && learned[next]!.last <= i) next++
+    while (next < learned.length && learned[next]!.first < i) next++
     const end = runEnd(tokens, i, firstToken, lastToken)
     const own = learned[next]
     const isWeak = own !== undefined && end > i && !isSure(own) && isTelling(tokens, i, end)
@@ -53,8 +54,8 @@ function pushSentence(
         joinedName(tokens, own, learned[next + 1], end) ?? bearerOf(tokens, i, end, learned, next)
       if (bearer !== undefined && bearer.first > own.first) pushInTitle(names, reading, own, sentence)
       const name = bearer ?? own
-      const last = withNickname(tokens, name, end)
-      if (end > i || isSure(name)) pushNames(names, reading, Math.min(i, name.first), last, sentence, name)
+      const last = wholeEnd(tokens, name, end)
+      if (end > i || isSure(name)) pushNames(names, reading, i, last, sentence, name)
       i = last
     } else {
       if (end === i + 1) names.push(...inCompound(reading, i, sentence))
@@ -115,12 +116,14 @@ const mayBePerson = ({ kinds }: LearnedName): boolean => kinds[PERSON]! > Math.l
 const isSure = ({ probability }: LearnedName): boolean => probability >= SURE
 const SURE = 0.35
 
-/** Where a name ends that goes on behind a nickname in marks: 'Eddie “The Broom” | Lee'. */
-function withNickname(tokens: readonly Token[], { first, last }: Places, runEnd: number): number {
-  for (let at = first + 1; at <= last && at < runEnd; at++)
-    if (nicknameEnd(tokens, at) !== null) return Math.max(last, runEnd)
-  return last
+/** Where a name ends that goes on behind a nickname in marks, 'Eddie “The Broom” | Lee', or with "Jr." */
+function wholeEnd(tokens: readonly Token[], { first, last }: Places, end: number): number {
+  for (let at = first + 1; at <= last && at < end; at++)
+    if (nicknameEnd(tokens, at) !== null) return Math.max(last, end)
+  return last - first > 1 && last < end && GENERATION.test(tokens[last]!.text) ? last + 1 : last
 }
+
+const GENERATION = /^[JS]r\.?$/
 
 /** Adds the names in one run: nationalities apart, title split off. */
 function pushNames(
@@ -135,6 +138,13 @@ function pushNames(
   const { firstToken } = reading.sentences[sentence]!
   // "Nurses" at the head of a sentence, or of a headline, is nobody's name.
   if (end - start === 1 && start === firstToken && isTokenIn(tokens[start]!, IN.groups | IN.rolePlurals))
+    return
+  // "Tuesday" is no name, "April" may be somebody's.
+  if (
+    end - start === 1 &&
+    NEVER_NAMES.has(tokens[start]!.norm) &&
+    (learned === null || !mayBePerson(learned))
+  )
     return
   // "Sir – I read …"
   if (end - start === 1 && SALUTATIONS.has(tokens[start]!.norm)) return
@@ -157,7 +167,7 @@ function pushNames(
       place,
       person,
       sentence,
-      learned !== null && learned.first <= place ? learned : null,
+      learned !== null && learned.first >= place ? learned : null,
     )
     if (person < end)
       names.push(nameMention(reading, person, end, sentence, { first: office, last: person }, 'person'))
@@ -232,10 +242,14 @@ function pushInside(
   end: number,
   sentence: number,
 ): void {
-  if (end - start < 2) return
-  for (let i = start; i < end; i++) {
+  const first = tokens[start]!.norm === 'the' ? start + 1 : start
+  if (end - first < 2) return
+  const isNation = (token: Token): boolean => isBareTokenIn(token, IN.countries | IN.nationalities)
+  // "Liberal Democrat"
+  if (tokens.slice(first, end).every(isNation)) return
+  for (let i = first; i < end; i++) {
     const token = tokens[i]!
-    if (isCapitalised(token) && lexiconsOfBare(token, IN.countries | IN.nationalities))
+    if (isCapitalised(token) && isNation(token))
       names.push(placeMention(withoutStop(token.norm), token, i, sentence))
   }
 }
@@ -261,11 +275,14 @@ function startOfName(
   const byRule = nameStartOf(tokens, start, end)
   if (learned === null || byRule === end) return byRule
   const { first, probability } = learned
-  if (byRule > first && mayBePerson(learned)) return byRule
+  // "Martin Luther King Day" is no Day who is king.
+  const isHead =
+    end - byRule === 1 && isBareTokenIn(tokens[byRule]!, IN.events | IN.placeHeads | IN.organizations)
+  if (byRule > first && mayBePerson(learned) && !isHead) return byRule
   // The models may miss a given name that they have never seen.
   const mayBeGiven = probability < DOUBTFUL || (mayBePerson(learned) && isGivenName(tokens[byRule]!))
   if (byRule < first && first - byRule <= 2 && mayBeGiven) return byRule
-  return hasMereArticle(tokens, learned) ? first + 1 : first
+  return Math.max(start, hasMereArticle(tokens, learned) ? first + 1 : first)
 }
 
 /** "Interim" in "Interim chief Anselm Roake": one capitalised word that opens the sentence before a plain noun. */

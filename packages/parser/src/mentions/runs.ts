@@ -7,7 +7,8 @@ export const PARTICLES: ReadonlySet<string> = new Set(
   'de da do dos das del della di du la le van von der den ter ten bin ibn al el y af av zu ap'.split(' '),
 )
 
-const NEVER_NAMES: ReadonlySet<string> = new Set(
+/** Words with a capital that are no names by themselves: days and months, "I", "No." */
+export const NEVER_NAMES: ReadonlySet<string> = new Set(
   `i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
    a.m p.m q a no. nos.`.split(/\s+/),

@@ -103,6 +103,7 @@ export function titleOf(
     runStart <= sentenceStart ||
     before === undefined ||
     before.end + 1 !== tokens[runStart]!.start ||
+    before.tag === 'VERB' ||
     !(isTokenIn(before, IN.roles) || (before.tag === 'NOUN' && isProfession(before.norm)))
   )
     return null

@@ -2,7 +2,7 @@ import type { Span } from './span.ts'
 
 /** What goes before a name with a hyphen and is no part of it: "pro-Harrow". */
 const BEFORE_NAME =
-  /^(?:anti|cross|early|ex|extra|inter|intra|late|mid|neo|non|pan|post|pre|pro|pseudo|quasi|self|semi|then|trans|ultra)[-‑](?=\p{Lu})/iu
+  /^(?:[Aa]nti|[Cc]ross|[Ee]arly|[Ee]x|[Ee]xtra|[Ii]nter|[Ii]ntra|[Ll]ate|[Mm]id|[Nn]eo|[Nn]on|[Pp]an|[Pp]ost|[Pp]re|[Pp]ro|[Pp]seudo|[Qq]uasi|[Ss]elf|[Ss]emi|[Tt]hen|[Tt]rans|[Uu]ltra)[-‑](?=\p{Lu})/u
 
 /** What goes behind a name with a hyphen and is no part of it: "Harrow-based"; but "Seok-min" is one. */
 const BEHIND_NAME =

@@ -30,7 +30,7 @@ export type SalienceReason = (typeof SALIENCE_REASONS)[number]
 /** Part of why a topic is as central as it is. */
 export interface SaliencePart {
   readonly reason: SalienceReason
-  /** Its share of what speaks for the topic, above 0; the shares of a topic's reasons sum to 1. */
+  /** Its share of what speaks for the topic, above 0; the shares of a topic's reasons sum to 1, but for rounding. */
   readonly share: number
 }
 

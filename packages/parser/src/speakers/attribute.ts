@@ -72,9 +72,14 @@ export function attributeSource(
 
 /** Ties a source that holds no mention to a character. */
 function attributeWords(context: Context, source: Span, inSource: readonly FoundMention[]): Attribution {
-  const whole = asMention(context.reading, source)
   // "Republicans said", "the French say"
   const isPeople = inSource.some(({ sense, end }) => sense === 'nationality' && end === source.end)
+  // "STRAND: How long is it?" is no event.
+  const named = inSource.find(
+    ({ kind, start, end }) => kind === 'name' && start === source.start && end === source.end,
+  )
+  if (named !== undefined && !isPeople) return attributeMention(context, source, named, null)
+  const whole = asMention(context.reading, source)
   const known = isPeople ? null : calledSo(context, source)
   const isHidden = ANONYMOUS.test(context.reading.text.slice(source.start, source.end))
   return (

@@ -3,6 +3,7 @@ import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } 
 import type { Reading } from '../model/reading.ts'
 import { OTHER_SPACE } from '../model/space.ts'
 import type { Span } from '../model/span.ts'
+import type { Token } from '../model/token.ts'
 import { BEARERS } from '../model/word.ts'
 import { acronymsOf, isMisspelling, isSamePerson, isSuffix } from './forms.ts'
 import { canonicalPlace, LOCATIVES } from './places.ts'
@@ -64,7 +65,12 @@ export class Cast {
   /** Counts `mention` as one of `character`. */
   join(character: Character, mention: FoundMention): void {
     character.mentions.push(mention)
-    if (mention.kind === 'name') character.names.push(mention)
+    if (mention.kind === 'name') {
+      character.names.push(mention)
+      // "DANA LEE" in a headline is Dana Lee.
+      const isSame = mention.words.length > 1 && mention.words.length === character.words.length
+      if (isSame && isUncased(character.name)) character.name = this.textOf(mention)
+    }
     this.learn(character, mention)
   }
 
@@ -178,7 +184,7 @@ export class Cast {
     const key = mention.words.join(' ')
     const country = canonicalPlace(key, false) ?? this.seatedIn(mention, key)
     const name = country ?? this.textOf(mention)
-    const folded = fold(name)
+    const folded = fold(name).replace(/^the /, '')
     const known = this.byName.get(folded)
     if (known !== undefined) this.join(known, mention)
     else this.byName.set(folded, this.add(name, country === null ? mention.sense : 'place', mention))
@@ -195,7 +201,7 @@ export class Cast {
     // "LONDON" at the head of a story is where it was written.
     const word = tokens[firstToken]!.text
     const isDateline = word.length > 3 && word === word.toUpperCase()
-    if (isSomewhere || isDateline || text[end] === '-') return null
+    if (isSomewhere || isDateline || text[end] === '-' || isMerelyPlace(tokens, firstToken)) return null
     const country = canonicalPlace(name, true)
     if (country === null) return null
     this.countries ??= new Set(
@@ -291,6 +297,20 @@ export class Cast {
     return this.reading.text.slice(start, end).replace(OTHER_SPACE, ' ').replace(NICKNAME, '')
   }
 }
+
+/** "The capital is Tbilisi", "the city of Paris", "Lyon and Paris": what is told of a town is told of no government. */
+function isMerelyPlace(tokens: readonly Token[], firstToken: number): boolean {
+  const [third, second, first] = [tokens[firstToken - 3], tokens[firstToken - 2], tokens[firstToken - 1]]
+  if (first?.tag === 'AUX') return true
+  if ([third, second, first].some(token => token !== undefined && TOWNS.has(token.norm))) return true
+  const isBeside = first?.norm === 'and' || first?.norm === ','
+  return isBeside && second?.tag === 'PROPN' && canonicalPlace(second.norm, true) === null
+}
+
+/** "DANA LEE", "dana lee" */
+const isUncased = (name: string): boolean => name === name.toUpperCase() || name === name.toLowerCase()
+
+const TOWNS: ReadonlySet<string> = new Set(['capital', 'city', 'town'])
 
 /** In marks within a name: 'Dana “The Hammer” Lee'. */
 const NICKNAME = /(?<=\S)\s{1,3}["“‘']([^"”’']{1,40})["”’'](?=\s)/u

@@ -144,9 +144,22 @@ export class Nominals {
     return first
   }
 
+  /** Whose name stands right before the comma before a phrase: "Counterweight, the union". */
+  private apposedTo({ firstToken, lastToken }: FoundMention): Character | null {
+    const { tokens } = this.reading
+    const before = this.seen.at(-1)
+    if (before === undefined || tokens[firstToken - 1]?.norm !== ',') return null
+    if (tokens[lastToken]?.tag !== 'PUNCT') return null
+    const { character, mention } = before
+    const isOne = character.sense === 'organization' || mayBeBusiness(character)
+    return isOne && mention.end === tokens[firstToken - 2]!.end ? character : null
+  }
+
   /** "the council", "the statement": an institution or document that was named before. */
   private institution(mention: FoundMention, rule: 'organization' | 'document'): Resolution | 'tie' | null {
     if (!mention.isDefinite) return null
+    const apposed = this.apposedTo(mention)
+    if (apposed !== null) return { character: apposed, confidence: 0.9, rule, rivals: [] }
     return this.choose(mention, REACH.nominal, ({ character, mention: earlier }, distance) => {
       const isInstitution = character.sense === 'organization' || character.sense === 'document'
       const isVoice = rule === 'document' && earlier.sense === 'document'

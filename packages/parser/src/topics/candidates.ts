@@ -13,6 +13,8 @@ export function findCandidates(reading: Reading, entities: readonly Entity[]): r
   for (const [index, { name, sense, mentions }] of entities.entries()) {
     const kind = topicKind(sense)
     if (kind === null || !mentions.some(isName)) continue
+    // "The IMF and World Bank" are two topics.
+    if (kind === 'group' && / and /.test(name)) continue
     const own = mentions.filter(mention => inProse(reading.blocks, mention))
     if (own.some(isName))
       named.push({
@@ -29,7 +31,18 @@ export function findCandidates(reading: Reading, entities: readonly Entity[]): r
     reading,
     named.flatMap(({ entities: own }) => own.map(index => entities[index]!)),
   )
-  return [...link(reading, named), ...themes]
+  return [...link(reading, named).map(withoutNested), ...themes]
+}
+
+/** "European" in "European Union" is no mention of its own. */
+function withoutNested(candidate: Candidate): Candidate {
+  let last = -1
+  const mentions = candidate.mentions.filter(({ end }) => {
+    if (end <= last) return false
+    last = end
+    return true
+  })
+  return mentions.length === candidate.mentions.length ? candidate : { ...candidate, mentions }
 }
 
 const isName = ({ kind }: EntityMention): boolean => kind === 'name'

@@ -14,7 +14,7 @@ export interface SalienceContext {
   readonly dek: Block | undefined
   /** The first paragraph. */
   readonly lede: Block | undefined
-  /** What is said in quotes, in text order. */
+  /** What is said in quotes, in text order, none in another. */
   readonly quoted: readonly Span[]
   /** Of prose, in tokens. */
   readonly length: number
@@ -50,7 +50,7 @@ export function salienceContext(
     headline: blockOf('headline'),
     dek: blockOf('dek'),
     lede: blockOf('paragraph'),
-    quoted: quotes.flatMap(({ content }) => content).sort((a, b) => a.start - b.start),
+    quoted: disjoint(quotes.flatMap(({ content }) => content)),
     length,
     candidates,
     mostMentions: byCount.length > 0 ? count(byCount[0]!) : 1,
@@ -58,6 +58,17 @@ export function salienceContext(
     placesByCount: placesOf(byCount),
     countOfWord,
   }
+}
+
+/** Spans in text order, those that overlap or nest as one. */
+function disjoint(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
 }
 
 /** For each of some indices its place in the list. */
@@ -239,6 +250,23 @@ const REASON_OF = SALIENCE_FEATURES.map(([, reason]) =>
   reason === null ? -1 : SALIENCE_REASONS.indexOf(reason),
 )
 
+/** The feature that shows a reason, and how much of it does: a reason that does not hold is none, whatever its weights. */
+const SHOWN_BY: Readonly<Record<SalienceReason, readonly [feature: string, moreThan: number]>> = {
+  headline: ['headline', 0],
+  dek: ['dek', 0],
+  // In the first quarter.
+  early: ['earliness', 0.5],
+  frequent: ['logCount', 0],
+  widespread: ['logBlocks', 0],
+  subject: ['subjects', 0],
+  quoted: ['quoted', 0],
+}
+/** In the order of {@link SALIENCE_REASONS}. */
+const SHOWN = SALIENCE_REASONS.map(reason => {
+  const [feature, moreThan] = SHOWN_BY[reason]
+  return { feature: SALIENCE_FEATURES.findIndex(([name]) => name === feature), moreThan }
+})
+
 const features = new Float64Array(SALIENCE_FEATURES.length)
 
 /**
@@ -263,6 +291,8 @@ export class Salience {
         const reason = REASON_OF[feature]!
         if (reason >= 0) this.#parts[index * SALIENCE_REASONS.length + reason]! += part
       }
+      for (const [reason, { feature, moreThan }] of SHOWN.entries())
+        if (features[feature]! <= moreThan) this.#parts[index * SALIENCE_REASONS.length + reason] = 0
     }
   }
 
@@ -271,7 +301,7 @@ export class Salience {
     return round(1 / (1 + Math.exp(-this.#sums[index]!)))
   }
 
-  /** What raises a candidate above one of the usual traits, the weightiest reason first. */
+  /** What raises a candidate above one of the usual traits, the weightiest reason first; none where nothing does. */
   reasonsOf(index: number): readonly SaliencePart[] {
     const from = index * SALIENCE_REASONS.length
     let total = 0

@@ -62,13 +62,32 @@ function thematicParts(reading: Reading, named: readonly Entity[]): readonly Par
   const { tokens, sentences, blocks, phrases } = reading
   const isNamed = namedTokens(reading, named)
   const parts: Part[] = []
+  let words: ReadonlySet<number> | undefined
+  const story = (): ReadonlySet<number> => (words ??= storyWords(reading))
   for (const phrase of phrases) {
     const head = tokens[phrase.headToken]!
     if (isNamed[phrase.headToken] || head.tag !== 'NOUN' || head.norm.length < 3) continue
-    if (!isProse(blocks[sentences[phrase.sentence]!.block]!)) continue
-    if (!isGenericHead(head)) parts.push({ phrase, first: themeStart(tokens, phrase) })
+    const block = blocks[sentences[phrase.sentence]!.block]!
+    if (!isProse(block) || isGenericHead(head)) continue
+    const part = { phrase, first: themeStart(tokens, phrase) }
+    if (block.kind !== 'headline' || isOfStory(tokens, part, story())) parts.push(part)
   }
   return parts
+}
+
+/** Headlines drop small words, so that a verb looks like a noun: "Chinese rivals bite". The story has a theme's words again. */
+function isOfStory(tokens: readonly Token[], { phrase, first }: Part, story: ReadonlySet<number>): boolean {
+  if (story.size === 0) return true
+  return tokens.slice(first, phrase.headToken + 1).every(({ word }) => story.has(word.stem))
+}
+
+/** The stems of the words of paragraphs. */
+function storyWords({ tokens, sentences, blocks }: Reading): ReadonlySet<number> {
+  const words = new Set<number>()
+  for (const { block, firstToken, lastToken } of sentences)
+    if (blocks[block]!.kind === 'paragraph')
+      for (let at = firstToken; at < lastToken; at++) words.add(tokens[at]!.word.stem)
+  return words
 }
 
 const mentionOf = ({ tokens }: Reading, { phrase, first }: Part): EntityMention => ({

@@ -33,11 +33,17 @@ for (const entity of sources.flat()) {
 const countryIds = new Map(
   countryEntities().flatMap(({ id, name, forms }) => [name, ...forms].map(form => [form, id] as const)),
 )
-for (const [name, , aliases] of COUNTRIES) {
+for (const [name, , aliases, seats] of COUNTRIES) {
   const id = [name, ...aliases].map(form => countryIds.get(form)).find(found => found !== undefined)
   const entity = id === undefined ? undefined : merged.get(id)
   if (entity !== undefined)
-    merged.set(entity.id, { ...entity, name, forms: [name, ...aliases, ...entity.forms] })
+    merged.set(entity.id, {
+      ...entity,
+      name,
+      forms: [name, ...aliases, ...entity.forms],
+      // "Georgia" in an article that names Tbilisi is the country.
+      context: `${entity.context} ${seats.join(' ')}`.trim(),
+    })
 }
 
 const numberOf = ({ id }: TableEntity): number => Number(id.slice(1))
@@ -54,9 +60,11 @@ const isGoodForm = (form: string): boolean =>
   !/[|\t\n\r\\`$]/.test(form)
 /** "Apple Inc." is a company, whatever its description ("American producer of hardware"). */
 const isCompany = (name: string): boolean => /\b(?:Inc|Corporation|Company|Ltd|Corp|Group)\b/.test(name)
+/** "Tottenham Hotspur" of "Tottenham Hotspur F.C." */
+const withShort = (form: string): readonly string[] => [form, form.replace(/ (?:A\.?)?F\.?C\.?$/, '')]
 const taken = new Set<string>()
 const rows = entities.flatMap(({ id, name, kind, forms, context }) => {
-  const good = [...new Set([name, ...forms])].filter(isGoodForm)
+  const good = [...new Set([name, ...forms].flatMap(withShort))].filter(isGoodForm)
   const fuller = good.find(form => form.startsWith(`${name}, `) && !taken.has(form))
   const key = taken.has(name) ? (fuller ?? `${name} (${id})`) : name
   if (!isGoodForm(key)) return []

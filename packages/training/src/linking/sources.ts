@@ -60,16 +60,25 @@ export function congressEntities(folder: string): readonly TableEntity[] {
   })
 }
 
-/** Countries and territories of country-coder (ISC). */
+/** Of the levels of country-coder those that are in the news, and what they are. */
+const LEVELS: Readonly<Record<string, KindLetter>> = {
+  country: 'l',
+  territory: 'l',
+  sharedLandform: 'l',
+  union: 'o',
+  unitedNations: 'o',
+}
+
+/** Countries, territories and unions of country-coder (ISC). */
 export const countryEntities = (): readonly TableEntity[] =>
   borders.features.flatMap(({ properties: { wikidata, nameEn, aliases, level } }) =>
-    nameEn == null || (level !== 'country' && level !== 'territory' && level !== 'sharedLandform')
+    nameEn == null || LEVELS[level] === undefined
       ? []
       : [
           {
             id: wikidata,
             name: nameEn,
-            kind: 'l' as const,
+            kind: LEVELS[level],
             forms: (aliases ?? []).filter(alias => alias.length > 3),
             context: '',
           },

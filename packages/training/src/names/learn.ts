@@ -2,7 +2,7 @@ import type { EntityKind } from '@onrecord/parser'
 import { fillKindFeatures, MAX_KIND_FEATURES } from '../../../parser/src/mentions/learned/kindFeatures.ts'
 import { KIND_COUNT, NAME_KINDS } from '../../../parser/src/mentions/learned/kindModel.ts'
 import { fillNameFeatures, MAX_NAME_FEATURES } from '../../../parser/src/mentions/learned/nameFeatures.ts'
-import { OTHER, PERSON } from '../../../parser/src/mentions/learned/nameFinder.ts'
+import { OTHER_SPAN, PERSON_SPAN } from '../../../parser/src/mentions/learned/nameFinder.ts'
 import { regionsOf } from '../../../parser/src/mentions/learned/regions.ts'
 import { Features } from '../../../parser/src/model/features.ts'
 import { shuffle } from '../random.ts'
@@ -65,12 +65,12 @@ function sequencesOf({ context, sentences, names }: NameLesson): readonly Sequen
       }
       const states = new Uint8Array(region.last - region.first)
       const own = names.filter(({ first, last }) => first >= region.first && last <= region.last)
-      for (const kind of [PERSON, OTHER])
+      for (const kind of [PERSON_SPAN, OTHER_SPAN])
         markSpans(
           states,
           kind,
           own
-            .filter(name => (name.kind === 'person' ? PERSON : OTHER) === kind)
+            .filter(name => (name.kind === 'person' ? PERSON_SPAN : OTHER_SPAN) === kind)
             .map(({ first, last }) => ({ first: first - region.first, last: last - region.first })),
         )
       return writer.finish(states, null)

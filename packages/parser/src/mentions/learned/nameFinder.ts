@@ -9,8 +9,8 @@ import { regionsOf } from './regions.ts'
 /** Less probable spans are not considered. */
 const LEAST = 0.1
 /** Kinds of spans: a person's name, whose words join otherwise than those of other names. */
-export const PERSON = 0
-export const OTHER = 1
+export const PERSON_SPAN = 0
+export const OTHER_SPAN = 1
 const WIDTH = 6
 
 /** A name `[first, last)`, how probable it is, and how probable that it is a person's if it is a name. */
@@ -34,13 +34,16 @@ export class NameFinder {
   find(context: NameContext, sentence: Sentence): readonly ProbableName[] {
     const names: ProbableName[] = []
     for (const region of regionsOf(context.tokens, sentence)) {
+      const isTaken = new Uint8Array(region.last - region.first)
       const spans = this.#read(context, sentence, region)
-      const chosen: ProbableName[] = []
-      for (const span of spans.sort((a, b) => b.probability - a.probability))
-        if (!chosen.some(other => span.first < other.last && other.first < span.last)) chosen.push(span)
-      names.push(...chosen.sort((a, b) => a.first - b.first))
+      for (const span of spans.sort((a, b) => b.probability - a.probability)) {
+        const own = isTaken.subarray(span.first - region.first, span.last - region.first)
+        if (own.includes(1)) continue
+        own.fill(1)
+        names.push(span)
+      }
     }
-    return names
+    return names.sort((a, b) => a.first - b.first)
   }
 
   #read(context: NameContext, sentence: Sentence, region: Places): ProbableName[] {
@@ -52,20 +55,21 @@ export class NameFinder {
       addScores(this.model, this.#features, lattice.scores, (at - base) * WIDTH)
     }
     lattice.run()
-    const names: ProbableName[] = []
-    for (const kind of [PERSON, OTHER]) {
+    const names = new Map<number, ProbableName>()
+    for (const kind of [PERSON_SPAN, OTHER_SPAN]) {
       for (const { first, last, probability: own } of lattice.spans(kind, LEAST, base)) {
-        if (kind === OTHER && names.some(name => name.first === first && name.last === last)) continue
-        const other = lattice.spanProbability(PERSON + OTHER - kind, first - base, last - base)
+        const key = first * context.tokens.length + last - 1
+        if (names.has(key)) continue
+        const other = lattice.spanProbability(PERSON_SPAN + OTHER_SPAN - kind, first - base, last - base)
         const probability = own + other
-        names.push({
+        names.set(key, {
           first,
           last,
           probability,
-          personProbability: (kind === PERSON ? own : other) / probability,
+          personProbability: (kind === PERSON_SPAN ? own : other) / probability,
         })
       }
     }
-    return names
+    return [...names.values()]
   }
 }

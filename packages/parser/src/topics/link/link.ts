@@ -4,7 +4,7 @@ import type { Token } from '../../model/token.ts'
 import { SHAPE } from '../../model/word.ts'
 import { type Candidate, wordsOf } from '../candidate.ts'
 import { choose } from './choose.ts'
-import type { KnownEntity } from './table.ts'
+import { candidatesFor, foldName, type KnownEntity } from './table.ts'
 
 /**
  * Ties what is named to Wikidata where the table knows it for sure. What turns out to be one becomes one, with the
@@ -55,8 +55,8 @@ function identify(
 ): KnownEntity | null {
   const known = choose(label, kind, words)
   if (known !== null) return known
-  // A person's other names are shorter, and shorter names are anybody's.
-  if (kind === 'person') return null
+  // A person's other names are shorter, and shorter names are anybody's; nor do they tell which of two Georgias is meant.
+  if (kind === 'person' || candidatesFor(foldName(label)).length > 0) return null
   const tried = new Set([label])
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue

@@ -46,8 +46,8 @@ let table: Int32Array | undefined
 export const foldName = (name: string): string => fold(name).replace(/[.’']/g, '')
 
 /**
- * The hash of a name without regard to case, never 0. Only letters of ASCII and digits count, which is all that may be read where
- * names stand packed: who looks one up compares it whole.
+ * The hash of a name without regard to case, never 0. Only letters of ASCII and digits count: who looks one up compares
+ * it whole.
  */
 function hashForm(text: string, start: number, end: number): number {
   let hash = 0
@@ -72,16 +72,26 @@ function readTable(): Int32Array {
   // A name with its separator takes 12 characters or more on average: under half of the slots are taken.
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(ENTITIES.length / 6 + 8)) * 2)
   let [row, column, start] = [0, 0, 0]
+  let isAscii = true
   for (let at = 0; at < ENTITIES.length; at++) {
     const unit = ENTITIES.charCodeAt(at)
+    isAscii &&= unit < 0x80
     if (unit !== TAB && unit !== BAR && unit !== LINE) continue
-    const hash = column === FORMS ? hashForm(ENTITIES, start, at) : NO_LETTERS
+    const hash = column === FORMS ? hashPacked(start, at, isAscii) : NO_LETTERS
+    isAscii = true
     if (hash !== NO_LETTERS) insert(slots, hash, row)
     start = at + 1
     if (unit === TAB) column++
     if (unit === LINE) [row, column] = [start, 0]
   }
   return slots
+}
+
+/** The hash of a name where it stands in the table; of one with diacritics when folded. */
+function hashPacked(start: number, end: number, isAscii: boolean): number {
+  if (isAscii) return hashForm(ENTITIES, start, end)
+  const name = foldName(ENTITIES.slice(start, end))
+  return hashForm(name, 0, name.length)
 }
 
 /** The column of names in a line. */

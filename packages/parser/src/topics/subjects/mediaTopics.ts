@@ -19,7 +19,9 @@ export interface Sense {
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   `people man woman child adult infant teenager party series language bar game puzzle trend value bond foil skeleton
    pool squash judge witness defendant family history metal plastic prices culture nature society community
-   accomplishment anniversary temple fine hurdle design diving hunting`.split(/\s+/),
+   accomplishment anniversary temple fine hurdle design diving hunting`
+    .split(/\s+/)
+    .map(singularKey),
 )
 
 /** What a theme's key stands for; undefined where it is no concept. */

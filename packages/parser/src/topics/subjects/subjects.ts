@@ -18,6 +18,8 @@ const OF_ENDING = 0.7
 const LEAST = 0.25
 const LEAST_OF_FIRST = 0.6
 const MAX_EVIDENCE = 8
+/** No concept has a longer name. */
+const MAX_WORDS = 8
 
 /** What speaks for a concept. */
 interface Claim {
@@ -66,15 +68,14 @@ export function findSubjects(themes: readonly RankedTheme[]): readonly Subject[]
     }))
 }
 
-function senseOf({ kind, key, words }: Candidate): (Sense & { readonly weight: number }) | undefined {
+function senseOf({ kind, words }: Candidate): (Sense & { readonly weight: number }) | undefined {
   if (kind !== 'theme' || !endsASense(words.at(-1)!)) return undefined
-  for (let from = 0; ; ) {
-    const sense = senseOfKey(key.slice(from))
-    if (sense !== undefined)
-      return { ...sense, weight: (from === 0 ? 1 : OF_ENDING) * (sense.isItsName ? 1 : OF_SEED) }
-    from = key.indexOf(' ', from) + 1
-    if (from === 0) return undefined
+  for (let count = Math.min(words.length, MAX_WORDS); count > 0; count--) {
+    const sense = senseOfKey(words.slice(-count).join(' '))
+    const ofPart = count === words.length ? 1 : OF_ENDING
+    if (sense !== undefined) return { ...sense, weight: ofPart * (sense.isItsName ? 1 : OF_SEED) }
   }
+  return undefined
 }
 
 const depthOf = ({ broader }: MediaTopic): number => (broader === null ? 0 : 1 + depthOf(broader))
