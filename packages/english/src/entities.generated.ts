@@ -181,7 +181,7 @@ export const ENTITIES: string = `2	x		Earth|Sol d|Sol 3|Tellus|The world|Sol III
 434	x		Pyrus	
 437	l		Ljubljana|Ljubljana, Slovenia	Slovenia
 456	l		Lyon|Lyons	Lyon France
-458	o		European Union|EU	
+458	o		European Union|EU|E.U.	
 459	l		Plovdiv|Пло̀вдив|Filibe|Philippopolis	Bulgaria
 462	w		Star Wars	
 472	l		Sofia|Sofija|Serdica|Sredez	Bulgaria

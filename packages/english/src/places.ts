@@ -1,14 +1,23 @@
-/**
- * Countries by their usual English name: demonyms (adjective first), other names and abbreviations, and the capital
- * or seat of government, by which news calls the government. Compiled by hand from general knowledge.
- * A row: name; demonyms; other names; seats.
- */
-export const COUNTRIES: readonly (readonly [
+/** A place with demonyms: its usual English name; demonyms, adjective first; other names; where its government sits. */
+export type PlaceRow = readonly [
   name: string,
   demonyms: readonly string[],
   aliases: readonly string[],
   seats: readonly string[],
-])[] = `
+]
+
+const rowsOf = (text: string): readonly PlaceRow[] =>
+  text
+    .trim()
+    .split('\n')
+    .map(row => {
+      const [name = '', demonyms = '', aliases = '', seats = ''] = row.split(';').map(cell => cell.trim())
+      const list = (cell: string) => (cell === '' ? [] : cell.split(',').map(item => item.trim()))
+      return [name, list(demonyms), list(aliases), list(seats)] as const
+    })
+
+/** Countries, with the capital or seat by which news calls the government. Compiled by hand from general knowledge. */
+export const COUNTRIES: readonly PlaceRow[] = rowsOf(`
 Afghanistan; Afghan, Afghans; ; Kabul
 Albania; Albanian, Albanians; ; Tirana
 Algeria; Algerian, Algerians; ; Algiers
@@ -35,12 +44,12 @@ Chad; Chadian, Chadians; ; N'Djamena
 Chile; Chilean, Chileans; ; Santiago
 China; Chinese; People's Republic of China, PRC; Beijing
 Colombia; Colombian, Colombians; ; Bogota, Bogotá
-Democratic Republic of the Congo; Congolese; DR Congo, DRC; Kinshasa
 Costa Rica; Costa Rican, Costa Ricans; ; San José
 Croatia; Croatian, Croats; ; Zagreb
 Cuba; Cuban, Cubans; ; Havana
 Cyprus; Cypriot, Cypriots; ; Nicosia
 Czech Republic; Czech, Czechs; Czechia; Prague
+Democratic Republic of the Congo; Congolese; DR Congo, DRC; Kinshasa
 Denmark; Danish, Danes; ; Copenhagen
 Dominican Republic; ; ; Santo Domingo
 Ecuador; Ecuadorian, Ecuadorean, Ecuadorians; ; Quito
@@ -49,7 +58,7 @@ El Salvador; Salvadoran, Salvadorans; ; San Salvador
 Eritrea; Eritrean, Eritreans; ; Asmara
 Estonia; Estonian, Estonians; ; Tallinn
 Ethiopia; Ethiopian, Ethiopians; ; Addis Ababa
-European Union; European, Europeans; EU; 
+European Union; ; EU, E.U.; 
 Fiji; Fijian, Fijians; ; Suva
 Finland; Finnish, Finns; ; Helsinki
 France; French; ; Paris, the Élysée
@@ -157,14 +166,53 @@ Vietnam; Vietnamese; ; Hanoi
 Yemen; Yemeni, Yemenis; ; Sanaa
 Zambia; Zambian, Zambians; ; Lusaka
 Zimbabwe; Zimbabwean, Zimbabweans; ; Harare
+`)
+
+/** What is no country, or none of its own, and has demonyms. */
+export const REGIONS: readonly PlaceRow[] = rowsOf(`
+Africa; African, Africans
+Asia; Asian, Asians
+England; English
+Europe; European, Europeans
+Scotland; Scottish
+Wales; Welsh
+`)
+
+/** Countries by their codes of three letters, ISO 3166's and sport's: results have them, "Dana Lee (GBR)". */
+export const COUNTRY_CODES: ReadonlyMap<string, string> = new Map(
+  `
+Afghanistan AFG; Albania ALB; Algeria DZA ALG; Angola AGO ANG; Argentina ARG; Armenia ARM; Australia AUS;
+Austria AUT; Azerbaijan AZE; Bahrain BHR BRN; Bangladesh BGD BAN; Belarus BLR; Belgium BEL; Bolivia BOL; Bosnia
+and Herzegovina BIH; Botswana BWA; Brazil BRA; Bulgaria BGR BUL; Burkina Faso BFA; Cambodia KHM CAM; Cameroon
+CMR; Canada CAN; Chad TCD; Chile CHL CHI; China CHN; Colombia COL; Costa Rica CRI CRC; Croatia HRV CRO; Cuba
+CUB; Cyprus CYP; Czech Republic CZE; Democratic Republic of the Congo COD; Denmark DNK DEN; Dominican Republic
+DOM; Ecuador ECU; Egypt EGY; El Salvador SLV ESA; England ENG; Eritrea ERI; Estonia EST; Ethiopia ETH; Fiji FJI
+FIJ; Finland FIN; France FRA; Georgia GEO; Germany DEU GER; Ghana GHA; Greece GRC GRE; Guatemala GTM GUA; Haiti
+HTI HAI; Honduras HND HON; Hungary HUN; Iceland ISL; India IND; Indonesia IDN INA; Iran IRN IRI; Iraq IRQ;
+Ireland IRL; Israel ISR; Italy ITA; Ivory Coast CIV; Jamaica JAM; Japan JPN; Jordan JOR; Kazakhstan KAZ; Kenya
+KEN; Kosovo KOS; Kuwait KWT KUW; Kyrgyzstan KGZ; Laos LAO; Latvia LVA LAT; Lebanon LBN LIB; Liberia LBR; Libya
+LBY LBA; Lithuania LTU; Luxembourg LUX; Madagascar MDG MAD; Malawi MWI; Malaysia MYS MAS; Mali MLI; Malta MLT;
+Mexico MEX; Moldova MDA; Mongolia MNG MGL; Montenegro MNE; Morocco MAR; Mozambique MOZ; Myanmar MMR MYA; Namibia
+NAM; Nepal NPL NEP; Netherlands NLD NED; New Zealand NZL; Nicaragua NIC NCA; Niger NER NIG; Nigeria NGA NGR;
+North Korea PRK; North Macedonia MKD; Norway NOR; Oman OMN OMA; Pakistan PAK; Palestine PSE PLE; Panama PAN;
+Papua New Guinea PNG; Paraguay PRY PAR; Peru PER; Philippines PHL PHI; Poland POL; Portugal PRT POR; Qatar QAT;
+Romania ROU; Russia RUS; Rwanda RWA; Saudi Arabia SAU KSA; Scotland SCO; Senegal SEN; Serbia SRB; Sierra Leone
+SLE; Singapore SGP; Slovakia SVK; Slovenia SVN SLO; Somalia SOM; South Africa ZAF RSA; South Korea KOR; South
+Sudan SSD; Spain ESP; Sri Lanka LKA SRI; Sudan SDN SUD; Sweden SWE; Switzerland CHE SUI; Syria SYR; Taiwan TWN
+TPE; Tajikistan TJK; Tanzania TZA TAN; Thailand THA; Tunisia TUN; Turkey TUR; Turkmenistan TKM; Uganda UGA;
+Ukraine UKR; United Arab Emirates ARE UAE; United Kingdom GBR; United States USA; Uruguay URY URU; Uzbekistan
+UZB; Venezuela VEN; Vietnam VNM VIE; Wales WAL; Yemen YEM; Zambia ZMB ZAM; Zimbabwe ZWE ZIM
 `
-  .trim()
-  .split('\n')
-  .map(row => {
-    const [name = '', demonyms = '', aliases = '', seats = ''] = row.split(';').map(cell => cell.trim())
-    const list = (cell: string) => (cell === '' ? [] : cell.split(',').map(item => item.trim()))
-    return [name, list(demonyms), list(aliases), list(seats)] as const
-  })
+    .split(';')
+    .flatMap(row => {
+      const [, name = '', codes = ''] =
+        /^\s*(.+?)((?:\s[A-Z]{3})+)\s*$/u.exec(row.replaceAll('\n', ' ')) ?? []
+      return codes
+        .trim()
+        .split(' ')
+        .map((code): [string, string] => [code, name])
+    }),
+)
 
 /** Places that are no country and that news names without saying what they are. */
 export const PLACES: readonly string[] = `
@@ -185,9 +233,9 @@ Brooklyn;Manhattan;Hollywood;Silicon Valley;Wall Street
 /** Groups of people by religion, party or origin that are written with a capital. */
 export const NATIONALITIES: readonly string[] = `
 Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Buddhists Sikh Sikhs Catholic Catholics
-Protestant Protestants Sunni Shiite Kurdish Kurds Arab Arabs African Africans Asian Asians Hispanic Latino Latinos
+Protestant Protestants Sunni Shiite Kurdish Kurds Arab Arabs Hispanic Latino Latinos
 Republican Republicans Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Labour Tory Tories
-Scottish Welsh English Catalan Basque Soviet Nordic Tibetan Chechen Hispanics Korean Koreans
+Catalan Basque Soviet Nordic Tibetan Chechen Hispanics Korean Koreans
 `
   .trim()
   .split(/\s+/)

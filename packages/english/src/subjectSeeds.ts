@@ -69,7 +69,7 @@ refugees and internally displaced people: refugee, displaced person
 poverty: food bank, hardship
 discrimination: prejudice, bias
 charity: fundraiser, donation, donor, volunteer
-sport: coach, match, goal, team, league, season, striker, defender, penalty, athlete, fan, stadium, trophy, championship, tournament
+sport: world cup, league, olympic games, coach, match, footballer, forward, winger, full back, club, goal, team, league, season, striker, defender, penalty, athlete, fan, stadium, trophy, championship, tournament
 soccer: football, football club, midfielder, goalkeeper, centre forward, transfer fee
 cricket: wicket, innings, batsman, bowler, test match
 tennis: set point, tie break, grand slam

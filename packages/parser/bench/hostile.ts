@@ -41,6 +41,10 @@ const PATTERNS: Readonly<Record<string, string>> = {
   titles: 'President Minister ',
   'new people': 'Dana # said the company of # was late. He left. ',
   'new surnames': 'Dana # came. # left. ',
+  'names in marks': '“Dana “Lee “',
+  'names and names': '# and ',
+  'one long compound': 'a-',
+  'a country again': 'US-',
   groups: 'Dana # and Tom # said so. Both said it was late. ',
 }
 const SIZES = [0.25, 0.5, 1]

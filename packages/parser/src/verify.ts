@@ -47,6 +47,12 @@ function checkSpans(text: string, spans: readonly Span[], what: string, expect: 
   }
 }
 
+/** No two mentions of one are of the same words. */
+function checkDistinct(mentions: readonly Span[], what: string, expect: Expect): void {
+  const distinct = new Set(mentions.map(at))
+  expect(distinct.size === mentions.length, `${what} has a mention twice`)
+}
+
 function checkBlocks({ text, blocks }: Article, expect: Expect): void {
   checkSpans(text, blocks, 'block', expect)
   let end = 0
@@ -89,6 +95,7 @@ function checkSpeakers({ text, quotes, speakers }: Article, expect: Expect): voi
     expect(SPEAKER_KINDS.includes(speaker.kind), `speaker ${speaker.id} is of no known kind: ${speaker.kind}`)
     expect(speaker.name !== '', `speaker ${speaker.id} has no name`)
     checkSpans(text, speaker.mentions, `mention of ${speaker.id}`, expect)
+    checkDistinct(speaker.mentions, `speaker ${speaker.id}`, expect)
     const { role, affiliation, gender, anonymity } = speaker
     for (const span of [role, affiliation, gender?.evidence, anonymity])
       if (span) checkSpans(text, [span], `what is said of ${speaker.id}`, expect)
@@ -122,6 +129,7 @@ function checkTopics({ text, blocks, topics, speakers }: Article, expect: Expect
       `topic ${topic.id} names no speaker: ${topic.speaker}`,
     )
     checkSpans(text, topic.mentions, `mention of ${topic.id}`, expect)
+    checkDistinct(topic.mentions, `topic ${topic.id}`, expect)
     checkProse(blocks, topic.mentions, `mention of ${topic.id}`, expect)
   }
 }

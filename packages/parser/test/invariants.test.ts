@@ -84,8 +84,17 @@ test('any text parses into an Article that keeps every invariant', () => {
       expect(verify(article)).toEqual([])
       expect(article.text).toBe(text)
     }),
-    // A quotation that opens at the end of a paragraph has its first words in the next.
-    { numRuns: 3000, examples: [['The statement : “\n“ told ']] },
+    {
+      numRuns: 3000,
+      examples: [
+        // A quotation that opens at the end of a paragraph has its first words in the next.
+        ['The statement : “\n“ told '],
+        // What looks like an office over something that begins with "of".
+        ['He said “The of Bank” on Monday.'],
+        ['STRAND: How long is it?\n\nLEE: It is as long as the harbour.\n\nSTRAND: And how old is it?'],
+        ['treaty they Bureau “ Ambassador Broom” Harrow 42 S U.N. they river'],
+      ],
+    },
   )
 })
 

@@ -1,8 +1,9 @@
+import { COUNTRY_CODES } from '@onrecord/english'
 import { namePartOf } from '../model/compounds.ts'
 import { type FoundMention, fold, type Gender, type MentionSense, withoutStop } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import type { Token } from '../model/token.ts'
+import { isCapitalised, type Token } from '../model/token.ts'
 import { SHAPE } from '../model/word.ts'
 import { genderOfHonorific, genderOfRole, IN, isBareTokenIn, isIn } from './lexicon.ts'
 import { nicknameEnd } from './runs.ts'
@@ -94,6 +95,15 @@ export function inCompound({ tokens }: Reading, i: number, sentence: number): re
   })
 }
 
+/** The country that a code in brackets behind a name stands for, "Dana Lee ([GBR])"; undefined for anything else. */
+export function countryOfCode(tokens: readonly Token[], start: number, end: number): string | undefined {
+  if (end - start > 1 || tokens[start - 1]?.text !== '(' || tokens[end]?.text !== ')') return undefined
+  const before = tokens[start - 2]
+  const isBehindName =
+    before !== undefined && isCapitalised(before) && !isBareTokenIn(before, IN.organizations)
+  return isBehindName ? COUNTRY_CODES.get(tokens[start]!.text)?.toLowerCase() : undefined
+}
+
 /** The mention of a nation or place in one token. */
 export const placeMention = (
   word: string,
@@ -108,7 +118,7 @@ export const placeMention = (
   lastToken: token + 1,
   sentence,
   sense: isIn(word, IN.nationalities) ? 'nationality' : 'place',
-  words: [word],
+  words: word.split(' '),
   head: word,
   role: null,
   gender: null,

@@ -8,7 +8,7 @@ import { senseOfLearned } from './kinds.ts'
 import { ORGANIZATION, PERSON } from './learned/kindModel.ts'
 import { type LearnedName, learnedNames } from './learned/learnedNames.ts'
 import { IN, isBareTokenIn, isPlaceName, isTokenIn } from './lexicon.ts'
-import { inCompound, nameMention, placeMention } from './nameMention.ts'
+import { countryOfCode, inCompound, nameMention, placeMention } from './nameMention.ts'
 import { endBeforeLetters, endOfPerson, withoutOrigins } from './origins.ts'
 import { NEVER_NAMES, nicknameEnd, PARTICLES, runEnd } from './runs.ts'
 import { isCalled, senseOfName } from './sense.ts'
@@ -68,6 +68,7 @@ function pushSentence(
 /** Whether a run is a name whatever the models say: a country's, an institution's in apposition, behind a title, with "Inc." */
 const isTelling = (tokens: readonly Token[], start: number, end: number): boolean => {
   if (isPlaceName(tokens, start, end) || isCalled(tokens, start, end)) return true
+  if (countryOfCode(tokens, start, end) !== undefined) return true
   if (end - start < 2) return false
   const nameStart = nameStartOf(tokens, start, end)
   return (nameStart > start && nameStart < end) || isBareTokenIn(tokens[end - 1]!, IN.companySuffixes)
@@ -148,6 +149,11 @@ function pushNames(
     return
   // "Sir – I read …"
   if (end - start === 1 && SALUTATIONS.has(tokens[start]!.norm)) return
+  const country = countryOfCode(tokens, start, end)
+  if (country !== undefined) {
+    names.push(placeMention(country, tokens[start]!, start, sentence))
+    return
+  }
   const pair = end - start === 1 ? inCompound(reading, start, sentence) : []
   if (pair.length > 0) {
     names.push(...pair)

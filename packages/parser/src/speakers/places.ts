@@ -1,4 +1,4 @@
-import { COUNTRIES } from '@onrecord/english'
+import { COUNTRIES, REGIONS } from '@onrecord/english'
 import { fold, withoutStop } from '../model/mention.ts'
 
 function bare(name: string): string {
@@ -6,9 +6,9 @@ function bare(name: string): string {
   return folded.startsWith('the ') ? folded.slice(4) : folded
 }
 
-/** Other names, abbreviations and demonyms of countries → the usual name. */
+/** Other names, abbreviations and demonyms of countries and the like → the usual name. */
 const countries: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(([name, demonyms, aliases]) =>
+  [...COUNTRIES, ...REGIONS].flatMap(([name, demonyms, aliases]) =>
     [name, ...aliases, ...demonyms].map(form => [bare(form), name] as const),
   ),
 )

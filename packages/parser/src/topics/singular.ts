@@ -5,6 +5,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     species: 'species',
     means: 'means',
     news: 'news',
+    gas: 'gas',
+    lens: 'lens',
+    bias: 'bias',
+    chaos: 'chaos',
+    canvas: 'canvas',
     movies: 'movie',
     cookies: 'cookie',
     zombies: 'zombie',
@@ -46,7 +51,7 @@ export function singular(norm: string): string {
   if (norm.length < 3) return norm
   const irregular = IRREGULAR.get(norm)
   if (irregular !== undefined) return irregular
-  if (!norm.endsWith('s') || /(?:[su\u2019']|is)s$/.test(norm)) return norm
+  if (!norm.endsWith('s') || /(?:ss|us|is|['’]s)$/.test(norm)) return norm
   if (norm.endsWith('ies')) return `${norm.slice(0, -3)}y`
   return norm.slice(0, /(?:ss|x|ch|sh|zz)es$/.test(norm) ? -2 : -1)
 }

@@ -71,3 +71,43 @@ test('a demonym mentions its country without being its name', () => {
   const kinds = labelled('Russia')!.mentions.map(({ kind, start, end }) => [kind, text.slice(start, end)])
   expect(kinds).toEqual([['demonym', 'Russian']])
 })
+
+test('a reason holds', () => {
+  const page = parse('Dana Lee closed the bridge.\n\nThe bridge is old, said Lee.\n\nA ferry left.')
+  const reasons = page.topics.flatMap(({ reasons: own }) => own.map(({ reason }) => reason))
+  expect(reasons).toContain('frequent')
+  expect(reasons).not.toContain('dek')
+  const once = page.topics.find(({ label }) => label === 'ferry')!
+  expect(once.reasons.map(({ reason }) => reason)).not.toContain('frequent')
+})
+
+test('a quote that holds another holds its topics still', () => {
+  const page = parse('“Yes, he said “no way” about Harrow Mills today,” said Dana Lee. It was late.')
+  const mills = page.topics.find(({ label }) => label === 'Harrow Mills')!
+  expect(mills.reasons.map(({ reason }) => reason)).toContain('quoted')
+})
+
+test('a headline all in capitals, or in none, names whom the story names', () => {
+  const story = 'Dana Lee met Bo Lesk of Weftco in Harrow. Weftco said so.'
+  for (const headline of ['LEE MEETS LESK AS WEFTCO FAILS', 'dana lee meets lesk as weftco fails']) {
+    const page = parse(`${headline}\n\n${story}`)
+    const named = page.topics.filter(({ mentions }) => mentions[0]!.start < headline.length)
+    expect(named.map(({ label }) => label.toLowerCase())).toEqual(
+      expect.arrayContaining(['dana lee', 'bo lesk', 'weftco']),
+    )
+    expect(named.map(({ label }) => label)).toContain('Dana Lee')
+  }
+})
+
+test('a word that opens a headline is a name only where the story has it again', () => {
+  const labels = (text: string) => parse(text).topics.map(({ label, kind }) => `${label} ${kind}`)
+  expect(labels('Bridge closed\n\nDana Lee said so.')).toEqual(['Dana Lee person'])
+  expect(labels('Tesla cuts prices\n\nIt was Tesla that cut them, said Dana Lee.')).toContain(
+    'Tesla organization',
+  )
+})
+
+test('a headline’s verb makes no theme', () => {
+  const text = 'Rivals bite\n\nThe old rivals of the firm have bitten off its trade, said Dana Lee.'
+  expect(parse(text).topics.map(({ label }) => label)).not.toContain('Rivals bite')
+})

@@ -47,7 +47,7 @@ export function findTopics(
         entities,
       }
     })
-  return { topics, subjects: findSubjects(ranked) }
+  return { topics, subjects: findSubjects(reading.text, ranked, entities) }
 }
 
 /** What a theme is called among the media topics. */

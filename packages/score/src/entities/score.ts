@@ -137,7 +137,8 @@ export const formatNames = ({ textCount, typed, untyped, byKind, errors }: Entit
     `${'percent'.padEnd(28)} prec.   rec.     F1    gold`,
     row('person, organization, place', typed),
     row('all names, any kind', untyped),
-    ...byKind.map(({ kind, tally }) => row(`  ${kind}`, tally)),
+    // A kind that annotators do not mark has no figures.
+    ...byKind.flatMap(({ kind, tally }) => (tally.tp + tally.fn > 0 ? [row(`  ${kind}`, tally)] : [])),
     '',
     `persons, organizations and places: ${errors.missed} missed, ${errors.found} found where none is, ` +
       `${errors.extent} with other ends, ${errors.kind} of another kind`,

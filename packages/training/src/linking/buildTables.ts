@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { COUNTRIES } from '@onrecord/english'
+import { COUNTRIES, REGIONS } from '@onrecord/english'
 import { corporaFolder } from '../corpora.ts'
 import {
   brandEntities,
@@ -30,10 +30,11 @@ for (const entity of sources.flat()) {
 }
 
 // A country keeps the name that the parser gives it, and gets the other names, by a match of names in the tables.
-const countryIds = new Map(
-  countryEntities().flatMap(({ id, name, forms }) => [name, ...forms].map(form => [form, id] as const)),
-)
-for (const [name, , aliases, seats] of COUNTRIES) {
+const countryIds = new Map<string, string>()
+// Ireland is a country first, an island that two share second.
+for (const { id, name, forms } of countryEntities())
+  for (const form of [name, ...forms]) if (!countryIds.has(form)) countryIds.set(form, id)
+for (const [name, , aliases, seats] of [...COUNTRIES, ...REGIONS]) {
   const id = [name, ...aliases].map(form => countryIds.get(form)).find(found => found !== undefined)
   const entity = id === undefined ? undefined : merged.get(id)
   if (entity !== undefined)

@@ -29,15 +29,26 @@ function scoreOf(
   words: () => ReadonlySet<string>,
 ): number {
   const isFull = name.includes(' ')
-  const isLabel = forms[0] === name
+  const [label] = forms
+  // "Washington" is Washington, D.C., "New York" New York City.
+  const isLabel = label === name || label!.startsWith(`${name}, `) || label === `${name} city`
   // Wikidata numbered what is well known first: London, England is Q84, the one in Ontario comes much later.
   const fame = 0.12 * (6 - Math.log10(Number(id.slice(1))))
   const agreed = context.filter(word => !name.includes(word) && words().has(word)).length
   const form = (isFull ? 0.7 : 0) + (isLabel ? 0.5 : 0) + Math.min(0.4, 0.1 * Math.log2(forms.length))
   // One word names many people: the article must speak of what else is known of this one.
-  const loneName = known === 'person' && !isFull ? -0.8 : 0
+  const loneName = isFull || isLabel ? 0 : known === 'person' ? -0.8 : isNickname(label!, name) ? NICKNAME : 0
   return form + fame + loneName + agreement(kind, known) + Math.min(0.6, 0.3 * agreed)
 }
+
+const NICKNAME = -0.4
+/** "Albion" of "West Bromwich Albion F.C.": neither its label's beginning nor its initials. */
+const isNickname = (label: string, name: string): boolean =>
+  !label.startsWith(name) &&
+  label
+    .split(/[ -]/)
+    .map(word => word[0])
+    .join('') !== name
 
 /** How well what the text takes a name for fits what the table knows. */
 function agreement(kind: TopicKind, known: TableKind): number {

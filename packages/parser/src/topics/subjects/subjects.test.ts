@@ -30,6 +30,20 @@ test('a theme that is called like a concept is it', () => {
   expect(theme?.mediaTopic).toMatch(/^medtop:\d{8}$/)
 })
 
+test('names and the roles of people speak for concepts too', () => {
+  const sport = parse('Striker Dana Lee left Harrow. Lee scored, and the striker sang.').subjects[0]
+  expect(sport?.name).toBe('sport')
+  const library = parse('Harrow Library is shut. The Harrow Library was old.').subjects.map(
+    ({ name }) => name,
+  )
+  expect(library).toContain('library and museum')
+})
+
+test('words that as often mean something else are no concept, in whatever number', () => {
+  expect(senseOfKey('price')).toBeUndefined()
+  expect(senseOfKey('series')).toBeUndefined()
+})
+
 test('where nothing stands out there is no subject, and names are none', () => {
   expect(parse('').subjects).toEqual([])
   expect(parse('Mr. Court and Mrs. Treaty met in Election Street.').subjects).toEqual([])
