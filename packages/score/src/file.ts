@@ -61,10 +61,11 @@ export async function scoreFile(path: string, options: QuoteOptions = {}): Promi
 async function scoreTreebank(path: string): Promise<Omit<FileScore, 'held'>> {
   const documents = readDocuments(path)
   const coreference = await scoreCoreference(documents, chainsOf)
-  const salience = scoreSalience(documents, text => parse(text).topics)
+  const articles = new Map(documents.map(({ text }) => [text, parse(text)]))
+  const salience = scoreSalience(documents, text => articles.get(text)!.topics)
   // A demonym is an adjective there, and no name.
   const names = await scoreNames(namedTexts(documents), text =>
-    namesOf(parse(text)).filter(({ kind }) => kind !== 'nationality'),
+    namesOf(articles.get(text)!).filter(({ kind }) => kind !== 'nationality'),
   )
   return {
     report: { coreference, salience, names },

@@ -5,7 +5,7 @@ import { MEDIA_TOPIC, WIKIDATA } from './descriptions.ts'
 import { SalienceReason, TopicKind, TopicLink } from './enums.ts'
 import { ArticleSpeaker, ArticleTopic, Quote, QuoteTopic, SaliencePart, Span, Topic } from './refs.ts'
 
-const LABEL = 'The fullest form in the article, or the usual name of a well-known place or organization.'
+const LABEL = 'The fullest form in the article, or the usual name of a country.'
 const IN_ARCHIVE = 'The same topic across the whole archive; null where the article isn’t stored.'
 
 const inArchive = async ({ in: article, topic }: ArticleTopicRow, _args: object, { loaders }: Context) =>

@@ -50,6 +50,9 @@ export const IN = {
   paperBeginnings: 0x40000,
 } as const
 
+/** All bits of {@link IN}. */
+export const ALL_LEXICONS: number = Object.values(IN).reduce((all: number, bit) => all | bit, 0)
+
 const withoutArticle = (names: readonly string[]): readonly string[] =>
   names.map(name => name.toLowerCase().replace(/^the /, ''))
 

@@ -37,7 +37,7 @@ export interface SaliencePart {
 /** Something the article mentions that someone would search by. */
 export interface Topic {
   readonly id: TopicId
-  /** The fullest form in the article, or the usual name of a well-known place or organisation. */
+  /** The fullest form in the article, or the usual name of a country. */
   readonly label: string
   /**
    * The label in the form that is the same in every article: a theme's words in the singular and in lower case, the usual

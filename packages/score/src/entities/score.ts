@@ -1,5 +1,6 @@
 import type { Article, EntityKind, Span } from '@onrecord/parser'
 import type { GoldDocument } from '../coreference/gum.ts'
+import { outermost } from '../metrics/outermost.ts'
 import { f1, precision, recall, type Tally } from '../metrics/tally.ts'
 import type { GoldName, NamedText } from './tagged.ts'
 
@@ -40,18 +41,6 @@ export function namesOf({ topics }: Pick<Article, 'topics'>): readonly GoldName[
     }
   }
   return outermost(names)
-}
-
-/** Those of some names that lie in no other, in text order. */
-function outermost(names: readonly GoldName[]): readonly GoldName[] {
-  let last = -1
-  return names
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ end }) => {
-      if (end <= last) return false
-      last = end
-      return true
-    })
 }
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`

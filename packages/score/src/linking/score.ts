@@ -1,4 +1,5 @@
 import type { Article, Span } from '@onrecord/parser'
+import { outermost } from '../metrics/outermost.ts'
 import { f1, precision, recall, type Tally } from '../metrics/tally.ts'
 import type { LinkingArticle } from './read.ts'
 
@@ -15,14 +16,7 @@ export function linksOf({ topics }: Pick<Article, 'topics'>): readonly Link[] {
     for (const { kind, start, end } of mentions)
       if (kind === 'name' || kind === 'demonym') links.push({ start, end, wikidata })
   }
-  let last = -1
-  return links
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ end }) => {
-      if (end <= last) return false
-      last = end
-      return true
-    })
+  return outermost(links)
 }
 
 /** How well names were tied to Wikidata; values from 0 to 1. */

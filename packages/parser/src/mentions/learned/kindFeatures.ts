@@ -2,7 +2,7 @@ import { type Features, mix } from '../../model/features.ts'
 import type { Places } from '../../model/places.ts'
 import { TAG_NUMBERS, type Token } from '../../model/token.ts'
 import { SHAPE } from '../../model/word.ts'
-import { IN, lexiconsOfBare } from '../lexicon.ts'
+import { ALL_LEXICONS, IN, lexiconsOfBare } from '../lexicon.ts'
 import { AFTER, BEFORE, type NameContext, type Sentence, shapeOf } from './context.ts'
 
 /** Of a longer name the words behind these are not looked at one by one. */
@@ -10,7 +10,6 @@ const MAX_WORDS = 8
 /** There are no more at once. */
 export const MAX_KIND_FEATURES: number = 46 + 6 * MAX_WORDS
 
-const ALL_LEXICONS = Object.values(IN).reduce((all, bit) => all | bit, 0)
 /** What may stand before a name as its title. */
 const OF_TITLE =
   IN.roles | IN.roleModifiers | IN.honorifics | IN.rolePlurals | IN.nationalities | IN.organizations

@@ -1,13 +1,11 @@
 import type { Features } from '../../model/features.ts'
 import type { Places } from '../../model/places.ts'
 import { TAG_NUMBERS } from '../../model/token.ts'
-import { IN, lexiconsOfBare } from '../lexicon.ts'
+import { ALL_LEXICONS, lexiconsOfBare } from '../lexicon.ts'
 import { AFTER, BEFORE, type NameContext, type Sentence, shapeOf } from './context.ts'
 
 /** There are no more at once. */
 export const MAX_NAME_FEATURES = 34
-
-const ALL_LEXICONS = Object.values(IN).reduce((all, bit) => all | bit, 0)
 
 /**
  * Writes the features by which the token at `at` is in a name, begins or ends one.
