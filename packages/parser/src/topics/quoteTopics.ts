@@ -3,6 +3,9 @@ import type { Reading } from '../model/reading.ts'
 import { byTextOrder, firstFrom, hull, isWithin, lastUpTo, type Span } from '../model/span.ts'
 import type { Topic, TopicId } from '../model/topic.ts'
 
+/** What stands so many characters from a quote says nothing of it, however long the sentence. */
+const REACH = 500
+
 /** A mention of a topic. */
 interface TopicMention extends Span {
   readonly topic: TopicId
@@ -62,7 +65,9 @@ export class QuoteTopics {
     const sentence = this.#sentences[lastUpTo(this.#sentences, content[0]!.start)]!
     const isOutside = (mention: Span): boolean =>
       (source === null || !touches(mention, source)) && !content.some(span => touches(mention, span))
-    return this.#within(sentence).filter(mention => !mention.isPronoun && isOutside(mention))
+    const { start, end } = hull(content)
+    const near = { start: Math.max(sentence.start, start - REACH), end: Math.min(sentence.end, end + REACH) }
+    return this.#within(near).filter(mention => !mention.isPronoun && isOutside(mention))
   }
 
   #within({ start, end }: Span): readonly TopicMention[] {

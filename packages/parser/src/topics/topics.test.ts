@@ -111,3 +111,10 @@ test('a headline’s verb makes no theme', () => {
   const text = 'Rivals bite\n\nThe old rivals of the firm have bitten off its trade, said Dana Lee.'
   expect(parse(text).topics.map(({ label }) => label)).not.toContain('Rivals bite')
 })
+
+test('however long a sentence is, a quote is only about what stands near', () => {
+  const page = parse('his warning of a flood, '.repeat(300))
+  const counts = page.quotes.flatMap(({ topics: own }) => own.map(({ mentions }) => mentions.length))
+  expect(Math.max(...counts)).toBeLessThan(60)
+  expect(Math.max(...counts)).toBeGreaterThan(5)
+})
