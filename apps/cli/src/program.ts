@@ -145,7 +145,7 @@ const addScore = (program: Command): void => {
     )
     .argument(
       '<gold>',
-      'quotes as JSON Lines; a treebank with "Entity=" (chains, salience); tagged tokens (names); GAP\'s .tsv (pronouns); perhaps with .gz',
+      'quotes as JSON Lines; a treebank with "Entity=" (chains, salience); tagged tokens (names); ELEVANT\'s JSON Lines (links); GAP\'s .tsv (pronouns); perhaps with .gz',
     )
     .option('--kinds <kinds>', 'only quotes of these kinds: direct, mixed, indirect', (kinds: string) =>
       kinds.split(','),

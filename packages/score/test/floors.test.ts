@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chainsOf, parse, QUOTE_KINDS } from '@onrecord/parser'
+import { chainsOf, knownWikidata, parse, QUOTE_KINDS } from '@onrecord/parser'
 import { describe, expect, test } from 'vitest'
 import {
   type FigureName,
+  linksOf,
   namesOf,
   readDocuments,
   readGap,
   readGold,
+  readLinking,
   readNames,
   scoreCoreference,
   scoreCorpus,
   scoreGap,
+  scoreLinking,
   scoreNames,
   scoreSalience,
 } from '../src/index.ts'
@@ -79,7 +82,7 @@ describe.skipIf(isMissing)('the parser does not fall below (needs ../shared)', (
       readGap(join(language, 'coreference', 'gap-development.tsv.gz')),
       chainsOf,
     )
-    expect(all.f1).toBeGreaterThan(0.675)
+    expect(all.f1).toBeGreaterThan(0.678)
     expect(bias).toBeGreaterThan(0.95)
   })
 
@@ -88,8 +91,18 @@ describe.skipIf(isMissing)('the parser does not fall below (needs ../shared)', (
       readNames(join(language, 'entities', 'worldwide.dev.bioes.gz')),
       text => namesOf(parse(text)),
     )
-    expect(f1(typed)).toBeGreaterThan(0.829)
-    expect(f1(untyped)).toBeGreaterThan(0.895)
+    expect(f1(typed)).toBeGreaterThan(0.838)
+    expect(f1(untyped)).toBeGreaterThan(0.898)
+  })
+
+  test('links to Wikidata (AIDA CoNLL development)', async () => {
+    const { f1: reached, ceiling } = await scoreLinking(
+      readLinking(join(language, 'entities', 'linking.aida-conll-dev.jsonl.gz')),
+      text => linksOf(parse(text)),
+      knownWikidata(),
+    )
+    expect(reached).toBeGreaterThan(0.46)
+    expect(ceiling).toBeGreaterThan(0.68)
   })
 
   test('salience (GUM dev)', () => {

@@ -36,8 +36,8 @@ test('the parser does not fall below its floors, phenomenon by phenomenon', asyn
 
 /** Percent of the covered quotes that have an answer, and of the answers that are right. */
 const SPEAKER_FLOORS = {
-  gold: { answered: 96, right: 91.5 },
-  'held-out': { answered: 95, right: 80 },
+  gold: { answered: 96, right: 92 },
+  'held-out': { answered: 95, right: 81.5 },
 } as const
 
 test.each(['gold', 'held-out'] as const)('nor do the speakers of the %s set', async name => {
