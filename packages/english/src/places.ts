@@ -45,7 +45,7 @@ Chile; Chilean, Chileans; ; Santiago
 China; Chinese; People's Republic of China, PRC; Beijing
 Colombia; Colombian, Colombians; ; Bogota, Bogotá
 Costa Rica; Costa Rican, Costa Ricans; ; San José
-Croatia; Croatian, Croats; ; Zagreb
+Croatia; Croatian, Croats, Croat; ; Zagreb
 Cuba; Cuban, Cubans; ; Havana
 Cyprus; Cypriot, Cypriots; ; Nicosia
 Czech Republic; Czech, Czechs; Czechia; Prague
@@ -61,7 +61,7 @@ Ethiopia; Ethiopian, Ethiopians; ; Addis Ababa
 European Union; ; EU, E.U.; 
 Fiji; Fijian, Fijians; ; Suva
 Finland; Finnish, Finns; ; Helsinki
-France; French; ; Paris, the Élysée
+France; French, Frenchman, Frenchwoman, Frenchmen; ; Paris, the Élysée
 Georgia; Georgian, Georgians; ; Tbilisi
 Germany; German, Germans; ; Berlin
 Ghana; Ghanaian, Ghanaians; ; Accra
@@ -70,12 +70,12 @@ Guatemala; Guatemalan, Guatemalans; ; Guatemala City
 Haiti; Haitian, Haitians; ; Port-au-Prince
 Honduras; Honduran, Hondurans; ; Tegucigalpa
 Hungary; Hungarian, Hungarians; ; Budapest
-Iceland; Icelandic, Icelanders; ; Reykjavik, Reykjavík
+Iceland; Icelandic, Icelanders, Icelander; ; Reykjavik, Reykjavík
 India; Indian, Indians; ; New Delhi, Delhi
 Indonesia; Indonesian, Indonesians; ; Jakarta
 Iran; Iranian, Iranians; Islamic Republic of Iran; Tehran
 Iraq; Iraqi, Iraqis; ; Baghdad
-Ireland; Irish; ; Dublin
+Ireland; Irish, Irishman, Irishwoman, Irishmen; ; Dublin
 Israel; Israeli, Israelis; ; Jerusalem
 Italy; Italian, Italians; ; Rome
 Ivory Coast; Ivorian, Ivorians; Côte d'Ivoire; Abidjan
@@ -108,8 +108,8 @@ Mozambique; Mozambican, Mozambicans; ; Maputo
 Myanmar; Burmese; Burma; Naypyidaw
 Namibia; Namibian, Namibians; ; Windhoek
 Nepal; Nepali, Nepalese; ; Kathmandu
-Netherlands; Dutch; the Netherlands, Holland; The Hague, Amsterdam
-New Zealand; New Zealanders; ; Wellington
+Netherlands; Dutch, Dutchman, Dutchwoman, Dutchmen; the Netherlands, Holland; The Hague, Amsterdam
+New Zealand; New Zealanders, New Zealander; ; Wellington
 Nicaragua; Nicaraguan, Nicaraguans; ; Managua
 Niger; Nigerien; ; Niamey
 Nigeria; Nigerian, Nigerians; ; Abuja
@@ -141,10 +141,10 @@ Somalia; Somali, Somalis; ; Mogadishu
 South Africa; South African, South Africans; ; Pretoria
 South Korea; South Korean, South Koreans; Republic of Korea; Seoul
 South Sudan; South Sudanese; ; Juba
-Spain; Spanish, Spaniards; ; Madrid
+Spain; Spanish, Spaniards, Spaniard; ; Madrid
 Sri Lanka; Sri Lankan, Sri Lankans; ; Colombo
 Sudan; Sudanese; ; Khartoum
-Sweden; Swedish, Swedes; ; Stockholm
+Sweden; Swedish, Swedes, Swede; ; Stockholm
 Switzerland; Swiss; ; Bern
 Syria; Syrian, Syrians; ; Damascus
 Taiwan; Taiwanese; ; Taipei
@@ -172,10 +172,10 @@ Zimbabwe; Zimbabwean, Zimbabweans; ; Harare
 export const REGIONS: readonly PlaceRow[] = rowsOf(`
 Africa; African, Africans
 Asia; Asian, Asians
-England; English
+England; English, Englishman, Englishwoman, Englishmen
 Europe; European, Europeans
-Scotland; Scottish
-Wales; Welsh
+Scotland; Scottish, Scots, Scot
+Wales; Welsh, Welshman, Welshwoman, Welshmen
 `)
 
 /** Countries by their codes of three letters, ISO 3166's and sport's: results have them, "Dana Lee (GBR)". */
@@ -233,7 +233,7 @@ Brooklyn;Manhattan;Hollywood;Silicon Valley;Wall Street
 /** Groups of people by religion, party or origin that are written with a capital. */
 export const NATIONALITIES: readonly string[] = `
 Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Buddhists Sikh Sikhs Catholic Catholics
-Protestant Protestants Sunni Shiite Kurdish Kurds Arab Arabs Hispanic Latino Latinos
+Protestant Protestants Sunni Shiite Kurdish Kurds Kurd Arab Arabs Hispanic Latino Latinos
 Republican Republicans Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Labour Tory Tories
 Catalan Basque Soviet Nordic Tibetan Chechen Hispanics Korean Koreans
 `
