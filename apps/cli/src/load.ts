@@ -10,10 +10,12 @@ export interface LoadTally extends Record<PutOutcome, number> {
   readonly failures: readonly Failure[]
 }
 
-interface Parsed {
-  readonly article: Article
-  readonly origin: Origin
-}
+/** An Article and where it comes from, or why there is none. */
+export type Loaded =
+  | { readonly article: Article; readonly origin: Origin }
+  | { readonly error: string; readonly origin: Origin }
+
+type Parsed = Extract<Loaded, { readonly article: Article }>
 
 export interface LoadOptions {
   /** Called after each page is parsed or has failed. */
@@ -22,46 +24,63 @@ export interface LoadOptions {
   readonly parsePage?: (page: Page) => Article
 }
 
-/**
- * Parses pages and stores them, batch by batch. What cannot be read, parsed or stored becomes a failure, and all
- * else is stored. Rejects where the archive itself is in trouble.
- */
-export const load = async (
+/** Parses pages and stores them as {@link store} does. */
+export const load = (
   archive: Archive,
   results: AsyncIterable<ReadResult>,
   { onPage, parsePage = parse }: LoadOptions = {},
+): Promise<LoadTally> => store(archive, parsed(results, parsePage), onPage)
+
+async function* parsed(
+  results: AsyncIterable<ReadResult>,
+  parsePage: (page: Page) => Article,
+): AsyncGenerator<Loaded> {
+  for await (const result of results) {
+    const { origin } = result
+    if ('error' in result) yield result
+    else {
+      const article = tryTo(() => parsePage(result.page))
+      yield typeof article === 'string' ? { error: article, origin } : { article, origin }
+    }
+  }
+}
+
+/**
+ * Stores Articles, batch by batch. What cannot be read, parsed or stored becomes a failure, and all else is stored.
+ * Rejects where the archive itself is in trouble.
+ *
+ * @param onPage called for each of them.
+ */
+export const store = async (
+  archive: Archive,
+  results: AsyncIterable<Loaded>,
+  onPage?: () => void,
 ): Promise<LoadTally> => {
   const tally = { added: 0, unchanged: 0, replaced: 0, failures: [] as Failure[] }
-  const fail = (origin: Origin, message: string): number => tally.failures.push({ origin, message })
 
-  const store = async (batch: readonly Parsed[]): Promise<void> => {
+  const put = async (batch: readonly Parsed[]): Promise<void> => {
     try {
       const outcomes = await archive.put(batch.map(({ article }) => article))
       for (const outcome of outcomes) tally[outcome]++
     } catch (error) {
       if (!(error instanceof ArchiveError) || error.code !== 'badArticle') throw error
       // Nothing of the batch is stored: one by one, so that the bad one alone is lost.
-      if (batch.length > 1) for (const parsed of batch) await store([parsed])
-      else for (const { origin } of batch) fail(origin, error.message)
+      if (batch.length > 1) for (const one of batch) await put([one])
+      else for (const { origin } of batch) tally.failures.push({ origin, message: error.message })
     }
   }
 
   let batch: Parsed[] = []
   for await (const result of results) {
-    if ('error' in result) {
-      fail(result.origin, result.error)
-    } else {
-      const article = tryTo(() => parsePage(result.page))
-      if (typeof article === 'string') fail(result.origin, article)
-      else batch.push({ article, origin: result.origin })
-    }
+    if ('error' in result) tally.failures.push({ origin: result.origin, message: result.error })
+    else batch.push(result)
     onPage?.()
     if (batch.length >= BATCH_SIZE) {
-      await store(batch)
+      await put(batch)
       batch = []
     }
   }
-  if (batch.length > 0) await store(batch)
+  if (batch.length > 0) await put(batch)
   return tally
 }
 

@@ -23,6 +23,7 @@ export const createProgram = (): Command => {
   addIngest(program)
   addServe(program)
   addRegister(program)
+  addArchive(program)
   addScore(program)
   return program
 }
@@ -36,6 +37,7 @@ Examples:
   onrecord ingest stories/ more.jsonl    keep many articles in data/onrecord.db
   onrecord serve                         ask about them: GraphQL in the browser
   onrecord register people.json          say who is who in the archive
+  onrecord archive check                 see that the archive is sound
 
 Pages are .txt or .md files (a page each, perhaps with url, site and publishedAt
 in front matter), .json (a page or an array of them), .jsonl and .ndjson (a page
@@ -134,6 +136,53 @@ const addRegister = (program: Command): void => {
       const { registerCommand } = await import('./commands/register.ts')
       await registerCommand(file, options)
     })
+}
+
+const addArchive = (program: Command): void => {
+  const archive = program
+    .command('archive')
+    .summary('look after the archive: stats, check, backup, export, import')
+    .description('Looks after the archive. Others may read and write it meanwhile.')
+  archive
+    .command('stats')
+    .description('Says how many articles, quotes, speakers and topics it holds, and how much room it takes.')
+    .addOption(archiveOption())
+    .option('--json', 'print them as JSON')
+    .action(async options => (await import('./commands/archive.ts')).statsCommand(options))
+  archive
+    .command('check')
+    .description(
+      'Looks for faults: whether every stored Article is sound, every index has what it should, every count is right. ' +
+        'Faults go to stderr, and with some the exit code is 1.',
+    )
+    .addOption(archiveOption())
+    .action(async options => (await import('./commands/archive.ts')).checkCommand(options))
+  archive
+    .command('backup')
+    .description('Copies it, as it is at one moment, to a new file, which is an archive itself.')
+    .argument('<file>', 'the copy, which must not be there yet')
+    .addOption(archiveOption())
+    .action(async (file: string, options) =>
+      (await import('./commands/archive.ts')).backupCommand(file, options),
+    )
+  archive
+    .command('export')
+    .description('Writes its register and all Articles as JSON Lines, for other programs and for `import`.')
+    .argument('[file]', 'a new file, gzip if it ends in .gz; - is standard output', '-')
+    .addOption(archiveOption())
+    .action(async (file: string, options) =>
+      (await import('./commands/archive.ts')).exportCommand(file, options),
+    )
+  archive
+    .command('import')
+    .description(
+      'Puts exported Articles into it, and the exported register in the place of its own. Who is who is found anew.',
+    )
+    .argument('<file>', 'what `export` wrote; - reads standard input')
+    .addOption(archiveOption())
+    .action(async (file: string, options) =>
+      (await import('./commands/archive.ts')).importCommand(file, options),
+    )
 }
 
 const addScore = (program: Command): void => {

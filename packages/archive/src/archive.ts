@@ -171,6 +171,32 @@ export interface SearchHit {
   readonly score: number
 }
 
+/** How much an archive holds, and how much room it takes. */
+export interface ArchiveStats {
+  readonly articleCount: number
+  readonly quoteCount: number
+  readonly speakerCount: number
+  readonly topicCount: number
+  readonly siteCount: number
+  /** Of the articles with a date the first and the last; null where none has one. */
+  readonly firstPublishedAt: string | null
+  readonly lastPublishedAt: string | null
+  /** UTF-16 code units of the articles' texts. */
+  readonly textLength: number
+  /** What the archive takes on the disk, or in memory. */
+  readonly byteCount: number
+  /** The number of the schema's last step. */
+  readonly schemaVersion: number
+}
+
+/** What {@link Archive.check} found. */
+export interface CheckReport {
+  readonly articleCount: number
+  /** What is wrong, a sentence each, of many the first hundred; empty where the archive is sound. */
+  readonly faults: readonly string[]
+  readonly faultCount: number
+}
+
 export type PutOutcome = 'added' | 'unchanged' | 'replaced'
 
 export type ArchiveErrorCode =
@@ -270,6 +296,28 @@ export interface Archive {
    * words, or with nothing but exclusions, finds nothing.
    */
   search(text: string, limit: number): Promise<readonly SearchHit[]>
+
+  /**
+   * Every stored Article, the one put first first, as they are at this moment: what is put meanwhile does not come.
+   * Reads a page at a time, so that an archive of any size will do.
+   */
+  everyArticle(): AsyncIterable<Article>
+  stats(): Promise<ArchiveStats>
+  /**
+   * Looks for faults: whether every stored Article is sound (`verify` of the parser), every row and word of the
+   * indexes is what the Articles give, every count is their sum, and the engine finds its files whole. Others may
+   * read and write meanwhile.
+   *
+   * @param onArticles called now and then with how many articles have been looked at.
+   */
+  check(onArticles?: (count: number) => void): Promise<CheckReport>
+  /**
+   * Writes a copy of the archive, as it is at one moment, to a new file, while others read and write. The file is
+   * there when it is whole, not before.
+   *
+   * @param path of the copy: a file that is there already is left alone, and rejects with `badQuery`.
+   */
+  backup(path: string): Promise<void>
 
   /** Outlets with their article counts, the most frequent first. */
   sites(): Promise<readonly { readonly site: string; readonly articleCount: number }[]>

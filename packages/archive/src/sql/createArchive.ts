@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Archive } from '../archive.ts'
+import { checkArchive } from './care/check.ts'
+import { everyArticle } from './care/everyArticle.ts'
+import { archiveStats } from './care/stats.ts'
 import type { FullText } from './fullText.ts'
 import { articleByUrl, articlesByIds, countArticles, listArticles, listSites } from './read/articles.ts'
 import { countQuotes, listQuotes, quotesByIds } from './read/quotes.ts'
@@ -36,6 +39,15 @@ export interface Engine {
   /** May be `reads` itself; where it is another connection, reading need not wait for a put. */
   readonly writes: Kysely<Tables>
   readonly fullText: FullText
+  /** Does some reading on the tables as they are at one moment, on a connection of its own where there is one. */
+  snapshot<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>
+  /** What the engine finds wrong with its files, a sentence each. */
+  faults(db: Kysely<Tables>): Promise<readonly string[]>
+  /** Bytes that the tables and indexes take. */
+  byteCount(db: Kysely<Tables>): Promise<number>
+  readonly schemaVersion: number
+  /** See `Archive.backup`. */
+  backup(path: string): Promise<void>
   /** Waits for what is under way, then closes the connections. May be called again. */
   close(): Promise<void>
 }
@@ -74,6 +86,11 @@ export const createArchive = (engine: Engine): Archive => {
     speakersOfArticles: articleIds => speakersOfArticles(source, articleIds),
 
     search: (text, limit) => search(source, text, limit),
+    everyArticle: () => everyArticle(engine),
+    stats: () => archiveStats(engine),
+    check: onArticles => checkArchive(engine, onArticles),
+    backup: path => engine.backup(path),
+
     sites: () => listSites(source),
     subjects: () => listSubjects(source),
     close: () => engine.close(),

@@ -18,7 +18,21 @@ export interface FullText {
    * that is everywhere, only the rows put last are ranked, for ranking costs time for every row.
    */
   best(db: Kysely<Tables>, index: WordIndex, query: TextQuery, limit: number): Promise<readonly Ranked[]>
+  /** Whether an index has a row and finds it by {@link probeOf} and all its facets. */
+  holds(db: Kysely<Tables>, index: WordIndex, row: Words): Promise<boolean>
 }
+
+/** The words of a row by which it is looked for when an index is checked: its first and last ones. */
+export const probeOf = (
+  row: Words,
+): readonly { readonly column: 'words' | 'stems'; readonly phrase: string }[] =>
+  (['words', 'stems'] as const).flatMap(column => {
+    const words = row[column].split(' ').filter(word => word !== '')
+    if (words.length === 0) return []
+    return [words.slice(0, PROBE), words.slice(-PROBE)].map(phrase => ({ column, phrase: phrase.join(' ') }))
+  })
+
+const PROBE = 12
 
 export interface Ranked {
   readonly rid: number

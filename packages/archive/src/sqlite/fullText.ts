@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { FacetChoice, FullText, Ranked } from '../sql/fullText.ts'
+import { type FacetChoice, type FullText, probeOf, type Ranked } from '../sql/fullText.ts'
 import type { Term, TextQuery } from '../text/query.ts'
 import { stemOf } from '../text/words.ts'
 
@@ -24,6 +24,17 @@ export const fts5: FullText = {
     const ranked = await sql<Ranked>`select rid, score from (${newest}) order by score desc, rid desc
       limit ${limit}`.execute(db)
     return ranked.rows
+  },
+
+  async holds(db, index, row): Promise<boolean> {
+    const phrases = probeOf(row).map(({ column, phrase }) => `${column} : "${phrase}"`)
+    const facets = row.facets.split(' ').flatMap(word => (word === '' ? [] : [`facets : "${word}"`]))
+    const match = [...phrases, ...facets].join(' AND ')
+    const condition = match === '' ? sql`true` : sql`${sql.table(index)} match ${match}`
+    // A row number that comes as a floating-point number, as JavaScript's do, is no condition to FTS5.
+    const { rows } = await sql`select 1 from ${sql.table(index)}
+      where ${condition} and rowid = cast(${row.rowid} as integer)`.execute(db)
+    return rows.length === 1
   },
 }
 

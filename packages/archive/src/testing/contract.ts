@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest'
+import { careContract } from './contract/care.ts'
 import type { Contract, Open } from './contract/helpers.ts'
 import { identityContract } from './contract/identity.ts'
 import { filterContract, windowContract } from './contract/lists.ts'
@@ -20,6 +21,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   windows: windowContract,
   text: queryContract,
   search: searchContract,
+  care: careContract,
   'any archive': modelContract,
 }
 

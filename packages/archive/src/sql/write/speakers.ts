@@ -4,7 +4,7 @@ import { familyOf, isFullName, personName } from '../../identity/personName.ts'
 import { foldedText } from '../../text/words.ts'
 import { chunks, deleteWords, forChunks, insertRows } from '../bulk.ts'
 import { wordsRow } from '../fullText.ts'
-import type { ArticleSpeakerTable, Tables } from '../tables.ts'
+import type { ArticleSpeakerTable, SpeakerTable, Tables } from '../tables.ts'
 import { commonest, count, readTally, type Tally, writeTally } from '../tally.ts'
 
 /** A row of `speakers` while it is counted. */
@@ -79,19 +79,30 @@ const change = (sums: Map<string, Sum>, row: ArticleSpeakerTable, step: 1 | -1):
   sum.articleCount += step
 }
 
+/** What a speaker's row should be, by what articles say. */
+export const summedSpeaker = (
+  rows: readonly [ArticleSpeakerTable, ...ArticleSpeakerTable[]],
+): SpeakerTable => {
+  const sums = new Map<string, Sum>()
+  for (const row of rows) change(sums, row, 1)
+  return rowOf([rows[0].speaker_id, sums.get(rows[0].speaker_id)!])
+}
+
+const rowOf = ([id, sum]: readonly [string, Sum]): SpeakerTable => ({
+  id,
+  kind: sum.kind,
+  names: writeTally(sum.names),
+  fullest_names: writeTally(sum.fullestNames),
+  roles: writeTally(sum.roles),
+  affiliations: writeTally(sum.affiliations),
+  genders: writeTally(sum.genders),
+  family: familyIn(sum),
+  quote_count: sum.quoteCount,
+  article_count: sum.articleCount,
+})
+
 const writeSums = async (db: Kysely<Tables>, sums: ReadonlyMap<string, Sum>): Promise<void> => {
-  const rows = [...sums].map(([id, sum]) => ({
-    id,
-    kind: sum.kind,
-    names: writeTally(sum.names),
-    fullest_names: writeTally(sum.fullestNames),
-    roles: writeTally(sum.roles),
-    affiliations: writeTally(sum.affiliations),
-    genders: writeTally(sum.genders),
-    family: familyIn(sum),
-    quote_count: sum.quoteCount,
-    article_count: sum.articleCount,
-  }))
+  const rows = [...sums].map(rowOf)
   const kept = rows.filter(row => row.article_count > 0)
   const gone = rows.filter(row => row.article_count === 0)
   for (const chunk of chunks(kept)) {

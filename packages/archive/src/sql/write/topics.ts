@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { foldedText } from '../../text/words.ts'
 import { chunks, deleteWords, forChunks, insertRows } from '../bulk.ts'
 import { wordsRow } from '../fullText.ts'
-import type { ArticleTopicTable, Tables } from '../tables.ts'
+import type { ArticleTopicTable, Tables, TopicTable } from '../tables.ts'
 import { commonest, count, readTally, type Tally, writeTally } from '../tally.ts'
 
 /** A row of `topics` while it is counted. */
@@ -73,19 +73,28 @@ const change = (sums: Map<string, Sum>, row: ArticleTopicTable, step: 1 | -1): v
   sum.articleCount += step
 }
 
+/** What a topic's row should be, by what articles say. */
+export const summedTopic = (rows: readonly [ArticleTopicTable, ...ArticleTopicTable[]]): TopicTable => {
+  const sums = new Map<string, Sum>()
+  for (const row of rows) change(sums, row, 1)
+  return rowOf([rows[0].topic_id, sums.get(rows[0].topic_id)!])
+}
+
+const rowOf = ([id, sum]: readonly [string, Sum]): TopicTable => ({
+  id,
+  kind: (commonest(sum.kinds)[0] ?? 'other') as TopicKind,
+  wikidata: commonest(sum.wikidataIds)[0] ?? null,
+  labels: writeTally(sum.labels),
+  names: writeTally(sum.names),
+  kinds: writeTally(sum.kinds),
+  wikidata_ids: writeTally(sum.wikidataIds),
+  media_topics: writeTally(sum.mediaTopics),
+  quote_count: sum.quoteCount,
+  article_count: sum.articleCount,
+})
+
 const writeSums = async (db: Kysely<Tables>, sums: ReadonlyMap<string, Sum>): Promise<void> => {
-  const rows = [...sums].map(([id, sum]) => ({
-    id,
-    kind: (commonest(sum.kinds)[0] ?? 'other') as TopicKind,
-    wikidata: commonest(sum.wikidataIds)[0] ?? null,
-    labels: writeTally(sum.labels),
-    names: writeTally(sum.names),
-    kinds: writeTally(sum.kinds),
-    wikidata_ids: writeTally(sum.wikidataIds),
-    media_topics: writeTally(sum.mediaTopics),
-    quote_count: sum.quoteCount,
-    article_count: sum.articleCount,
-  }))
+  const rows = [...sums].map(rowOf)
   const gone = rows.filter(row => row.article_count === 0)
   for (const chunk of chunks(gone.map(row => row.id)))
     await db.deleteFrom('topics').where('id', 'in', chunk).execute()

@@ -260,6 +260,7 @@ export const modelContract: Contract = {
           await fresh.put([...last.values()])
           expect(await contents(archive)).toEqual(await contents(fresh))
         })
+        expect((await archive.check()).faults).toEqual([])
       }),
     )
     await fc.assert(property, { numRuns: 30 })
