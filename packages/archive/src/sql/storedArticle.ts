@@ -1,4 +1,13 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { ARTICLE_FORMAT, type Article, type Quote, type Speaker, type Topic } from '@onrecord/parser'
+
+/** JSON as an archive keeps it: compressed by Zstandard (RFC 8878), or as an earlier version left it. */
+export type PackedJson = Uint8Array | string
+
+export const pack = (json: string): Uint8Array => zstdCompressSync(json)
+
+export const unpack = (packed: PackedJson): string =>
+  typeof packed === 'string' ? packed : zstdDecompressSync(packed).toString()
 
 /** What earlier formats do not have yet. */
 type Earlier<Item, Lacking extends keyof Item> = Omit<Item, Lacking> & Partial<Pick<Item, Lacking>>
@@ -20,8 +29,8 @@ type StoredArticle = Omit<Article, 'format' | 'quotes' | 'speakers' | 'topics' |
  * The Article of the present format that an archive's JSON holds. What an earlier format lacks has its default: a
  * topic's key is its label, a quote mentions its topics by words, and nothing is linked.
  */
-export const readArticle = (json: string): Article => {
-  const article = JSON.parse(json) as Article | StoredArticle
+export const readArticle = (packed: PackedJson): Article => {
+  const article = JSON.parse(unpack(packed)) as Article | StoredArticle
   return isPresent(article) ? article : upgraded(article)
 }
 

@@ -1,5 +1,6 @@
 import type { Gender, MediaTopicCode, QuoteKind, SpeakerKind, TopicKind, TopicLink } from '@onrecord/parser'
 import type { Generated } from 'kysely'
+import type { PackedJson } from './storedArticle.ts'
 
 /**
  * The tables that every engine has. Columns called `rid` are whole numbers that a full-text index knows a row by;
@@ -8,7 +9,7 @@ import type { Generated } from 'kysely'
  */
 export interface Tables extends Record<WordIndex, Words> {
   articles: ArticleTable
-  article_json: JsonTable
+  article_json: ArticleJsonTable
   quotes: QuoteTable
   quote_json: JsonTable
   quote_topics: QuoteTopicTable
@@ -29,12 +30,17 @@ export interface ArticleTable {
   url: string | null
   site: string | null
   published_at: string
+  /** Of its text, in UTF-16 code units. */
+  text_length: number
 }
 
-/**
- * What the records hold that is not looked for: the whole Article, and of a quote what {@link QuoteContent} says. It
- * lies apart, so that looking for rows does not wade through it.
- */
+/** The whole Article as JSON. It lies apart, so that looking for rows does not wade through it. */
+export interface ArticleJsonTable {
+  rid: number
+  json: PackedJson
+}
+
+/** What else a quote's record holds that is not looked for, which lies apart too: {@link QuoteContent}. */
 export interface JsonTable {
   rid: number
   json: string

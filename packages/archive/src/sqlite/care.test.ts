@@ -45,8 +45,13 @@ describe('the check of a file', () => {
   it.each([
     [
       'an Article that is not sound',
-      `update article_json set json = json_set(json, '$.text', 'x') where rid = 1`,
+      `update article_json set json = '${JSON.stringify({ ...ARTICLE, text: 'x' })}' where rid = 1`,
       /^Article [0-9a-f]+: /,
+    ],
+    [
+      'an Article that cannot be unpacked',
+      `update article_json set json = x'28b52ffd00' where rid = 1`,
+      /cannot be read/,
     ],
     ['an Article that is no JSON', `update article_json set json = '{' where rid = 1`, /cannot be read/],
     [

@@ -226,6 +226,33 @@ const asVersion2 = ({ subjects, ...article }: Article): object => ({
   })),
 })
 
+describe('an archive of version 3', () => {
+  it('is brought up to date: its Articles, which were text, are compressed', async () => {
+    const path = newPath()
+    const database = new DatabaseSync(path)
+    for (const step of MIGRATIONS.slice(0, 3)) database.exec(step)
+    database.exec('pragma application_id = 0x4f4e5243; pragma user_version = 3')
+    for (const [index, article] of OLD.entries()) {
+      database
+        .prepare("insert into articles (id, url, published_at) values (?, ?, '')")
+        .run(article.id, article.url)
+      database.prepare('insert into article_json values (?, ?)').run(index + 1, JSON.stringify(article))
+    }
+    database.close()
+    const archive = await openArchive(path)
+    const [record] = await archive.articlesByIds([OLD[0]!.id])
+    expect(record?.article).toEqual(OLD[0])
+    expect(await archive.put(OLD)).toEqual(['unchanged', 'unchanged'])
+    expect((await archive.check()).faults).toEqual([])
+    expect((await archive.stats()).textLength).toBe(OLD[0]!.text.length + OLD[1]!.text.length)
+    await archive.close()
+    const after = new DatabaseSync(path)
+    const kinds = after.prepare('select distinct typeof(json) as kind from article_json').all()
+    expect(kinds).toEqual([{ kind: 'blob' }])
+    after.close()
+  })
+})
+
 const OLD = ['tide', 'mill'].map(word =>
   draft({
     url: word,

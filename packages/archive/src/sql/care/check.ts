@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { CheckReport } from '../../archive.ts'
 import type { Engine } from '../createArchive.ts'
 import { wordsRow } from '../fullText.ts'
-import { readArticle } from '../storedArticle.ts'
+import { type PackedJson, readArticle } from '../storedArticle.ts'
 import type { Tables, WordIndex } from '../tables.ts'
 import type { RecordIds } from '../write/identify.ts'
 import type { TopicIds } from '../write/linkTopics.ts'
@@ -72,7 +72,7 @@ const checkArticle = async (
   db: Kysely<Tables>,
   faults: Faults,
   { rid, ...row }: { readonly rid: number; readonly id: string },
-  json: string,
+  json: PackedJson,
   stored: StoredRows,
 ): Promise<void> => {
   const name = `Article ${row.id}`
@@ -124,7 +124,7 @@ const checkArticle = async (
   }
 }
 
-const soundArticle = (json: string, name: string, faults: Faults): Article | null => {
+const soundArticle = (json: PackedJson, name: string, faults: Faults): Article | null => {
   try {
     const article = readArticle(json)
     const problems = verify(article)

@@ -2,7 +2,7 @@ import type { Article } from '@onrecord/parser'
 import type { Kysely, Selectable } from 'kysely'
 import type { Engine } from '../createArchive.ts'
 import { readArticle } from '../storedArticle.ts'
-import type { ArticleTable, JsonTable, Tables } from '../tables.ts'
+import type { ArticleJsonTable, ArticleTable, Tables } from '../tables.ts'
 
 /** Articles of one reading. */
 const PAGE = 100
@@ -21,7 +21,7 @@ export async function* everyArticle({ reads }: Pick<Engine, 'reads'>): AsyncGene
 export async function* articlePages(
   db: Kysely<Tables>,
   last: number,
-): AsyncGenerator<readonly Selectable<ArticleTable & Pick<JsonTable, 'json'>>[]> {
+): AsyncGenerator<readonly Selectable<ArticleTable & ArticleJsonTable>[]> {
   for (let before = 0; ; ) {
     const rows = await db
       .selectFrom('articles')

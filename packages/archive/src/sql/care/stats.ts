@@ -13,11 +13,7 @@ export const archiveStats = (engine: Engine): Promise<ArchiveStats> =>
       .executeTakeFirst()
     const { length, sites } = await db
       .selectFrom('articles')
-      .innerJoin('article_json', 'article_json.rid', 'articles.rid')
-      .select([
-        sql<number>`coalesce(sum(length(article_json.json ->> 'text')), 0)`.as('length'),
-        sql<number>`count(distinct articles.site)`.as('sites'),
-      ])
+      .select(({ fn }) => [fn.sum('text_length').as('length'), fn.count('site').distinct().as('sites')])
       .executeTakeFirstOrThrow()
     return {
       articleCount: await countRows(db, 'articles'),

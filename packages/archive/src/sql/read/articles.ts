@@ -8,7 +8,7 @@ import {
   type Window,
 } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
-import type { ArticleTable, JsonTable, Tables } from '../tables.ts'
+import type { ArticleJsonTable, ArticleTable, Tables } from '../tables.ts'
 import { sharedConditions } from './filter.ts'
 import { articleRecord } from './records.ts'
 import { count, inOrderOf, type Source } from './source.ts'
@@ -66,7 +66,7 @@ export const articlesByIds = async (
 /** The rows that article records are made of. */
 export const wholeArticles = (
   db: Kysely<Tables>,
-): SelectQueryBuilder<Tables, 'articles' | 'article_json', Selectable<ArticleTable & JsonTable>> =>
+): SelectQueryBuilder<Tables, 'articles' | 'article_json', Selectable<ArticleTable & ArticleJsonTable>> =>
   db
     .selectFrom('articles')
     .innerJoin('article_json', 'article_json.rid', 'articles.rid')

@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely'
 import type { ArticleRecord, QuoteRecord, SpeakerRecord, TopicRecord } from '../../archive.ts'
 import { readArticle } from '../storedArticle.ts'
 import type {
+  ArticleJsonTable,
   ArticleTable,
   JsonTable,
   QuoteTable,
@@ -21,7 +22,7 @@ export interface QuoteContent {
   readonly sourceText: string | null
 }
 
-export const articleRecord = (row: Selectable<ArticleTable & JsonTable>): ArticleRecord => {
+export const articleRecord = (row: Selectable<ArticleTable & ArticleJsonTable>): ArticleRecord => {
   const article = readArticle(row.json)
   return {
     id: row.id,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { deleteWords, forChunks, insertRows } from '../bulk.ts'
 import { wordsRow } from '../fullText.ts'
+import { pack } from '../storedArticle.ts'
 import type { ArticleSpeakerTable, ArticleTopicTable, Tables } from '../tables.ts'
 import type { ArticleRows } from './project.ts'
 
@@ -14,7 +15,7 @@ export const insertArticles = async (db: Kysely<Tables>, articles: readonly Arti
   await insertRows(
     db,
     'article_json',
-    articles.map(({ article, json }) => ({ rid: ridOf.get(article.id)!, json })),
+    articles.map(({ article, json }) => ({ rid: ridOf.get(article.id)!, json: pack(json) })),
   )
   await insertRows(
     db,

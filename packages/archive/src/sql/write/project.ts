@@ -63,6 +63,7 @@ export const project = (article: Article, speakerIds: RecordIds, topicIds: Topic
       url: article.url === null ? null : storable(article.url),
       site: page.site,
       published_at: page.published_at,
+      text_length: article.text.length,
     },
     json: JSON.stringify(article),
     text: article.text,

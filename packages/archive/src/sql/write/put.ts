@@ -2,6 +2,7 @@ import { type Article, verify } from '@onrecord/parser'
 import type { Kysely } from 'kysely'
 import { ArchiveError, type PutOutcome } from '../../archive.ts'
 import { forChunks } from '../bulk.ts'
+import { unpack } from '../storedArticle.ts'
 import type { Tables } from '../tables.ts'
 import { replace } from './replace.ts'
 
@@ -51,7 +52,7 @@ const compare = async (db: Kysely<Tables>, articles: readonly Article[]): Promis
       .where('articles.id', 'in', chunk)
       .execute(),
   )
-  const jsonOf = new Map(stored.map(row => [row.id, row.json]))
+  const jsonOf = new Map(stored.map(row => [row.id, unpack(row.json)]))
   const changed = new Map<string, Article>()
   const outcomes = articles.map((article): PutOutcome => {
     const json = JSON.stringify(article)
