@@ -348,3 +348,16 @@ test('a headline that only describes its speaker means whom the story quotes so'
     'Dana Lee',
   ])
 })
+
+test('whoever has a mention has it once, whatever a source is called', () => {
+  const pages = [
+    'Steven Law runs the fund. “We keep it,” Law said, noting that donors feel “it is late.”',
+    'Prince Alun Talal owns it. In December the prince called on Bo Lesk to go, calling him “a disgrace.”',
+  ]
+  for (const page of pages) {
+    for (const { mentions } of parse(page).speakers) {
+      const spans = mentions.map(({ start, end }) => `${start}-${end}`)
+      expect(new Set(spans).size).toBe(spans.length)
+    }
+  }
+})

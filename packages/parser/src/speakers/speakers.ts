@@ -148,12 +148,20 @@ function toEntity(
   }
 }
 
-/** All mentions in text order; a pronoun that is a quote's source is among the mentions already. */
+/**
+ * All mentions in text order, each once: a pronoun that is a quote's source is among the mentions already, and so may
+ * be what a source is called.
+ */
 function withPronouns(
   mentions: readonly EntityMention[],
   pronouns: readonly Expression[],
 ): readonly EntityMention[] {
-  if (pronouns.length === 0) return mentions.length > 1 ? mentions.toSorted(byTextOrder) : mentions
+  if (mentions.length + pronouns.length < 2) return mentions
   const known = new Set(mentions.map(({ start }) => start))
-  return [...mentions, ...pronouns.filter(({ start }) => !known.has(start))].sort(byTextOrder)
+  const all = [...mentions, ...pronouns.filter(({ start }) => !known.has(start))].sort(byOrderOfNames)
+  return all.filter(({ start, end }, at) => all[at - 1]?.start !== start || all[at - 1]?.end !== end)
 }
+
+/** Of equal spans a name goes first. */
+const byOrderOfNames = (a: EntityMention, b: EntityMention): number =>
+  byTextOrder(a, b) || (a.kind === 'name' ? -1 : b.kind === 'name' ? 1 : 0)
