@@ -12,11 +12,7 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE) {
 } else {
   // Keeps the stripped and compiled sources, so that the next start is faster.
   module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/onrecord', import.meta.url)))
-  // Workspace packages load from source. Unlike the flag --conditions, a hook needs no second process.
-  module.registerHooks({
-    resolve: (specifier, context, next) =>
-      next(specifier, { ...context, conditions: [...context.conditions, 'onrecord-source'] }),
-  })
+  await import('./sources.mjs')
   const { main } = await import('../src/main.ts')
   await main(process.argv)
 }

@@ -1,7 +1,8 @@
 import { type Archive, ArchiveError, type PutOutcome } from '@onrecord/archive'
 import type { Origin, ReadResult } from '@onrecord/intake'
-import { type Article, type Page, parse } from '@onrecord/parser'
+import type { Article } from '@onrecord/parser'
 import type { Failure } from './failures.ts'
+import { parseAll } from './parseAll.ts'
 
 /** Articles a transaction: more is hardly faster, and fewer are done again after a crash. */
 const BATCH_SIZE = 50
@@ -17,33 +18,12 @@ export type Loaded =
 
 type Parsed = Extract<Loaded, { readonly article: Article }>
 
-export interface LoadOptions {
-  /** Called after each page is parsed or has failed. */
-  readonly onPage?: () => void
-  /** Makes an Article of a page; the parser's own `parse` by default. */
-  readonly parsePage?: (page: Page) => Article
-}
-
 /** Parses pages and stores them as {@link store} does. */
 export const load = (
   archive: Archive,
   results: AsyncIterable<ReadResult>,
-  { onPage, parsePage = parse }: LoadOptions = {},
-): Promise<LoadTally> => store(archive, parsed(results, parsePage), onPage)
-
-async function* parsed(
-  results: AsyncIterable<ReadResult>,
-  parsePage: (page: Page) => Article,
-): AsyncGenerator<Loaded> {
-  for await (const result of results) {
-    const { origin } = result
-    if ('error' in result) yield result
-    else {
-      const article = tryTo(() => parsePage(result.page))
-      yield typeof article === 'string' ? { error: article, origin } : { article, origin }
-    }
-  }
-}
+  onPage?: () => void,
+): Promise<LoadTally> => store(archive, parseAll(results), onPage)
 
 /**
  * Stores Articles, batch by batch. What cannot be read, parsed or stored becomes a failure, and all else is stored.
@@ -82,13 +62,4 @@ export const store = async (
   }
   if (batch.length > 0) await put(batch)
   return tally
-}
-
-/** The Article, or what to say where the parser broke its promise never to throw: one page is lost, not all. */
-const tryTo = (parsePage: () => Article): Article | string => {
-  try {
-    return parsePage()
-  } catch (error) {
-    return `the parser failed, which is a mistake in Onrecord: ${error instanceof Error ? error.message : error}`
-  }
 }

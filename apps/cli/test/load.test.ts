@@ -2,7 +2,9 @@ import { openArchive } from '@onrecord/archive'
 import type { ReadResult } from '@onrecord/intake'
 import { parse } from '@onrecord/parser'
 import { expect, onTestFinished, test } from 'vitest'
-import { load } from '../src/load.ts'
+import { type Loaded, load, store } from '../src/load.ts'
+import { parseAll } from '../src/parseAll.ts'
+import { parsePage } from '../src/parsePage.ts'
 import { story } from './run.ts'
 
 async function* results(count: number): AsyncGenerator<ReadResult> {
@@ -12,19 +14,26 @@ async function* results(count: number): AsyncGenerator<ReadResult> {
   }
 }
 
+/** Results as a parser gives them that fails on one page, and is wrong about another. */
+async function* faulty(count: number): AsyncGenerator<Loaded> {
+  for await (const result of results(count)) {
+    if ('error' in result) continue
+    const { page, origin } = result
+    const article = parsePage(page, ({ url }) => {
+      if (url?.endsWith('/60')) throw new Error('fog in the works')
+      const parsed = parse(page)
+      const isBroken = url?.endsWith('/7') === true
+      return isBroken ? { ...parsed, blocks: [{ ...parsed.blocks[0]!, end: 1e6 }] } : parsed
+    })
+    yield typeof article === 'string' ? { error: article, origin } : { article, origin }
+  }
+}
+
 test('an Article that the archive refuses, or a parser that fails, costs one page and not its batch', async () => {
   const archive = await openArchive(':memory:')
   onTestFinished(() => archive.close())
   let pageCount = 0
-  const tally = await load(archive, results(70), {
-    onPage: () => pageCount++,
-    parsePage: page => {
-      if (page.url?.endsWith('/60')) throw new Error('fog in the works')
-      const article = parse(page)
-      const isBroken = page.url?.endsWith('/7') === true
-      return isBroken ? { ...article, blocks: [{ ...article.blocks[0]!, end: 1e6 }] } : article
-    },
-  })
+  const tally = await store(archive, faulty(70), () => pageCount++)
   expect([tally.added, tally.failures.map(({ origin }) => origin.line)]).toEqual([68, [7, 60]])
   expect(tally.failures[1]?.message).toMatch(/mistake in Onrecord: fog in the works/)
   expect(await archive.countArticles({})).toBe(68)
@@ -35,4 +44,25 @@ test('an archive in trouble ends the loading', async () => {
   const archive = await openArchive(':memory:')
   await archive.close()
   await expect(load(archive, results(1))).rejects.toMatchObject({ name: 'ArchiveError', code: 'closed' })
+})
+
+test('threads give what one parser gives, in the order of the pages', async () => {
+  async function* withAnError(): AsyncGenerator<ReadResult> {
+    yield* results(30)
+    yield { error: 'no page', origin: { path: 'bad.jsonl', line: 1 } }
+    yield* results(30)
+  }
+  const here: Loaded[] = []
+  for await (const loaded of parseAll(withAnError(), { threadCount: 1 })) here.push(loaded)
+  const threaded: Loaded[] = []
+  for await (const loaded of parseAll(withAnError(), { threadCount: 3, firstPages: 5 })) threaded.push(loaded)
+  expect(threaded).toHaveLength(61)
+  expect(JSON.stringify(threaded)).toBe(JSON.stringify(here))
+})
+
+test('threads end with whoever asks no more', async () => {
+  let given = 0
+  for await (const _ of parseAll(results(1_000), { threadCount: 2, firstPages: 1 })) if (++given === 20) break
+  expect(given).toBe(20)
+  // Vitest would wait for a thread that goes on.
 })

@@ -37,7 +37,7 @@ export const takeIn = async (
   const progress = await startProgress(paths)
   try {
     const results = readPages(paths, { format, signal, onBytes: progress.onBytes })
-    const tally = await load(archive, results, { onPage: progress.onPage })
+    const tally = await load(archive, results, progress.onPage)
     progress.stop()
     reportFailures(tally.failures)
     return tally

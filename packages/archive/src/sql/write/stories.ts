@@ -7,10 +7,16 @@ import type { Tables } from '../tables.ts'
 import type { TopicIds } from './linkTopics.ts'
 
 /** Of somebody's articles at hand so many are compared, and of those in the archive, the newest. */
-const MOST_ARTICLES = 50
+const MOST_ARTICLES = 20
 
 /** The named topics of an article, by id, with their labels as names of people, which they may be. */
 type Topics = ReadonlyMap<string, PersonName | null>
+
+/** The weight of an article's topics, and of those that are people by their surnames. */
+interface Sum {
+  readonly all: number
+  readonly bySurname: ReadonlyMap<string, readonly { readonly label: PersonName; readonly weight: number }[]>
+}
 
 /**
  * Tells how much an article and those that somebody speaks in are about the same, by the people, places and so on that
@@ -26,6 +32,8 @@ export class Stories {
   readonly #added = new Map<string, Article[]>()
   readonly #stored = new Map<string, readonly Topics[]>()
   #articleCount: number | null = null
+  /** A person's articles are compared again and again. */
+  readonly #sums = new Map<Topics, Sum>()
 
   constructor(db: Kysely<Tables>, topicIds: ReadonlyMap<Article, TopicIds>) {
     this.#db = db
@@ -51,26 +59,44 @@ export class Stories {
     const added = (this.#added.get(speaker) ?? []).slice(-MOST_ARTICLES).map(other => topics.get(other)!)
     const others = [...added, ...(await this.#storedOf(speaker))]
     await this.#weigh([own, ...others])
-    const ownWeight = this.#sum(own, name)
+    const told = [...own].filter(([, label]) => label === null || !mayBeOneName(label, name))
+    const ownWeight = told.reduce((sum, [id]) => sum + this.#weights.get(id)!, 0)
     let most = 0
     for (const other of others) {
-      const shared = this.#sum(new Map([...own].filter(([id]) => other.has(id))), name)
+      let shared = 0
+      for (const [id] of told) if (other.has(id)) shared += this.#weights.get(id)!
       if (shared > 0) most = Math.max(most, shared / Math.sqrt(ownWeight * this.#sum(other, name)))
     }
     return most
   }
 
+  /** The weight of all topics but those that the name may be of. */
   #sum(topics: Topics, name: PersonName): number {
-    let sum = 0
-    for (const [id, label] of topics)
-      if (label === null || !mayBeOneName(label, name)) sum += this.#weights.get(id)!
+    const known = this.#sums.get(topics) ?? this.#sumOf(topics)
+    this.#sums.set(topics, known)
+    let sum = known.all
+    for (const { label, weight } of known.bySurname.get(name.surname) ?? [])
+      if (mayBeOneName(label, name)) sum -= weight
     return sum
+  }
+
+  #sumOf(topics: Topics): Sum {
+    let all = 0
+    const people: { label: PersonName; weight: number }[] = []
+    for (const [id, label] of topics) {
+      const weight = this.#weights.get(id)!
+      all += weight
+      if (label !== null) people.push({ label, weight })
+    }
+    return { all, bySurname: Map.groupBy(people, ({ label }) => label.surname) }
   }
 
   async #weigh(articles: readonly Topics[]): Promise<void> {
     this.#articleCount ??= await this.#countArticles()
-    const ids = [...new Set(articles.flatMap(topics => [...topics.keys()]))]
-    const unknown = ids.filter(id => !this.#weights.has(id))
+    const ids = new Set<string>()
+    for (const topics of articles) for (const id of topics.keys()) if (!this.#weights.has(id)) ids.add(id)
+    if (ids.size === 0) return
+    const unknown = [...ids]
     const rows = await forChunks(unknown, chunk =>
       this.#db.selectFrom('topics').select(['id', 'article_count']).where('id', 'in', chunk).execute(),
     )
