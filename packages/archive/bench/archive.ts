@@ -106,6 +106,14 @@ async function ask(of: Archive, database: DatabaseSync): Promise<void> {
       ask: random => of.quotes({ text: wordAt(pick(20, random)) }, WINDOW),
     },
     { name: 'count of a word', ask: random => of.countQuotes({ text: wordAt(20 + pick(500, random)) }) },
+    {
+      name: 'facets of a word',
+      ask: random => of.quoteFacets({ text: wordAt(20 + pick(500, random)) }, 20),
+    },
+    {
+      name: 'facets of a topic',
+      ask: random => of.quoteFacets({ topic: topicAt(pick(500, random)).replace(' ', '-') }, 20),
+    },
     { name: 'search', ask: random => of.search(wordAt(100 + pick(5_000, random)), 20) },
     {
       name: 'quotes on a topic',

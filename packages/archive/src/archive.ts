@@ -171,6 +171,16 @@ export interface SearchHit {
   readonly score: number
 }
 
+/** How quotes that a filter asks for are spread, the most frequent first; months in the order of time. */
+export interface QuoteFacets {
+  readonly speakers: readonly Counted<SpeakerRecord>[]
+  readonly topics: readonly Counted<TopicRecord>[]
+  readonly sites: readonly { readonly site: string; readonly quoteCount: number }[]
+  /** Months in UTC, `2031-04`, that have quotes; those of articles without a date are left out. */
+  readonly months: readonly { readonly month: string; readonly quoteCount: number }[]
+  readonly kinds: readonly { readonly kind: QuoteKind; readonly quoteCount: number }[]
+}
+
 /** How much an archive holds, and how much room it takes. */
 export interface ArchiveStats {
   readonly articleCount: number
@@ -268,6 +278,12 @@ export interface Archive {
   topics(filter: TopicFilter, window: Window): Promise<readonly Placed<TopicRecord>[]>
   countArticles(filter: ArticleFilter): Promise<number>
   countQuotes(filter: QuoteFilter): Promise<number>
+  /**
+   * How many of the quotes that a filter asks for are by whom, about what, where, when and of what kind.
+   *
+   * @param limit of speakers, topics and sites, each.
+   */
+  quoteFacets(filter: QuoteFilter, limit: number): Promise<QuoteFacets>
   countSpeakers(filter: SpeakerFilter): Promise<number>
   countTopics(filter: TopicFilter): Promise<number>
 

@@ -11,6 +11,7 @@ export {
   type Placed,
   type PrintedRole,
   type PutOutcome,
+  type QuoteFacets,
   type QuoteFilter,
   type QuoteRecord,
   type SearchHit,

@@ -5,6 +5,7 @@ import { everyArticle } from './care/everyArticle.ts'
 import { archiveStats } from './care/stats.ts'
 import type { FullText } from './fullText.ts'
 import { articleByUrl, articlesByIds, countArticles, listArticles, listSites } from './read/articles.ts'
+import { quoteFacets } from './read/quoteFacets.ts'
 import { countQuotes, listQuotes, quotesByIds } from './read/quotes.ts'
 import { readRegister } from './read/register.ts'
 import { search } from './read/search.ts'
@@ -75,6 +76,7 @@ export const createArchive = (engine: Engine): Archive => {
     topics: (filter, window) => listTopics(source, filter, window),
     countArticles: filter => countArticles(source, filter),
     countQuotes: filter => countQuotes(source, filter),
+    quoteFacets: (filter, limit) => quoteFacets(source, filter, limit),
     countSpeakers: filter => countSpeakers(source, filter),
     countTopics: filter => countTopics(source, filter),
 

@@ -12,14 +12,14 @@ export const listQuotes = async (
   filter: QuoteFilter,
   window: Window,
 ): Promise<readonly Placed<QuoteRecord>[]> => {
-  const found = inWindow(filtered(source, filter).select('quotes.rid'), ledBy(leadOf(filter)), window)
+  const found = inWindow(filteredQuotes(source, filter).select('quotes.rid'), ledBy(leadOf(filter)), window)
   const query = wholeQuotes(source.db).where('quotes.rid', 'in', found)
   const rows = await sorted(query, NEWEST, window.isInverted).execute()
   return rows.map(row => place(NEWEST, [row.published_at, row.article_id, row.turn], quoteRecord(row)))
 }
 
 export const countQuotes = async (source: Source, filter: QuoteFilter): Promise<number> =>
-  (await filtered(source, filter).select(count).executeTakeFirstOrThrow()).count
+  (await filteredQuotes(source, filter).select(count).executeTakeFirstOrThrow()).count
 
 /** The rows that quote records are made of. */
 export const wholeQuotes = (
@@ -77,7 +77,11 @@ const ledBy = (lead: Lead): SqlOrder => ({
 
 const NEWEST = ledBy('quotes')
 
-const filtered = ({ db, fullText }: Source, filter: QuoteFilter) => {
+/** The quotes that a filter asks for, in no order. */
+export const filteredQuotes = (
+  { db, fullText }: Source,
+  filter: QuoteFilter,
+): SelectQueryBuilder<Tables, 'quotes', object> => {
   const { topic, topicVia, subject, speaker, article, kinds } = filter
   if (topicVia !== undefined && topic === undefined)
     throw new ArchiveError('badQuery', 'topicVia needs a topic in the filter.')

@@ -2,7 +2,7 @@ import type { Article } from '@onrecord/parser'
 import { quotedWords } from '@onrecord/parser'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Archive, ArticleFilter, QuoteFilter, Window } from '../../archive.ts'
+import type { Archive, ArticleFilter, QuoteFilter, QuoteRecord, Window } from '../../archive.ts'
 import { utcInstant } from '../../instant.ts'
 import type { Draft, DraftQuote } from '../articles.ts'
 import { type Contract, contents, type Open, pageThrough, sound } from './helpers.ts'
@@ -167,6 +167,45 @@ const expectedQuotes = (articles: readonly Article[], filter: QuoteFilter): read
       .map(quote => `${article.id}:${quote.id}`),
   )
 
+/** Facets count what the list has. */
+const expectFacets = async (
+  archive: Archive,
+  filter: QuoteFilter,
+  quotes: readonly QuoteRecord[],
+): Promise<void> => {
+  const facets = await archive.quoteFacets(filter, 1000)
+  const counted = (values: readonly (string | null | undefined)[]): Readonly<Record<string, number>> => {
+    const counts: Record<string, number> = {}
+    for (const value of values) if (value) counts[value] = (counts[value] ?? 0) + 1
+    return counts
+  }
+  const told = <Facet extends { readonly quoteCount: number }>(
+    list: readonly Facet[],
+    nameOf: (facet: Facet) => string,
+  ): Readonly<Record<string, number>> =>
+    Object.fromEntries(list.map(facet => [nameOf(facet), facet.quoteCount]))
+  expect(told(facets.kinds, ({ kind }) => kind)).toEqual(counted(quotes.map(({ quote }) => quote.kind)))
+  expect(told(facets.sites, ({ site }) => site)).toEqual(counted(quotes.map(({ site }) => site)))
+  expect(told(facets.months, ({ month }) => month)).toEqual(
+    counted(quotes.map(({ publishedAt }) => publishedAt?.slice(0, 7))),
+  )
+  expect(facets.months.map(({ month }) => month)).toEqual(facets.months.map(({ month }) => month).toSorted())
+  expect(told(facets.speakers, ({ record }) => record.id)).toEqual(
+    counted(quotes.map(({ speakerId }) => speakerId)),
+  )
+  const topics = await archive.topicsOfArticles([...new Set(quotes.map(({ articleId }) => articleId))])
+  expect(told(facets.topics, ({ record }) => record.id)).toEqual(
+    counted(
+      quotes.flatMap(({ articleId, quote }) => [
+        ...new Set(quote.topics.map(({ topic }) => topics.get(articleId)?.get(topic)?.id)),
+      ]),
+    ),
+  )
+  const [most] = facets.speakers
+  const limited = await archive.quoteFacets(filter, 1)
+  expect(limited.speakers).toEqual(most === undefined ? [] : [most])
+}
+
 const withArchive = async (open: Open, work: (archive: Archive) => Promise<void>): Promise<void> => {
   const archive = await open()
   try {
@@ -201,6 +240,7 @@ export const modelContract: Contract = {
           expect(await pageThrough(window => archive.quotes(filter, window), limit, true)).toEqual(quotes)
           expect(await archive.countQuotes(filter)).toBe(quotes.length)
           expect(quotes.map(({ id }) => id).toSorted()).toEqual(expectedQuotes(stored, filter).toSorted())
+          await expectFacets(archive, filter, quotes)
           const dates = quotes.map(({ publishedAt }) => publishedAt ?? '')
           expect(dates).toEqual(dates.toSorted().reverse())
 
