@@ -261,7 +261,10 @@ export interface Archive {
   articleByUrl(url: string): Promise<ArticleRecord | null>
   /** Every speaker with exactly this name or alias, case and diacritics aside: more than one is an ambiguity. */
   speakersByName(name: string): Promise<readonly SpeakerRecord[]>
-  /** A topic by any label that an article gives it, its key or its slug, case and diacritics aside. */
+  /**
+   * A topic by any label that an article gives it, its key or its slug, case and diacritics aside; or by a name that
+   * the parser knows its Wikidata item by ("US").
+   */
   topicByLabel(label: string): Promise<TopicRecord | null>
   topicByWikidata(wikidata: string): Promise<TopicRecord | null>
 

@@ -43,5 +43,6 @@ export {
   type TopicKind,
 } from './model/topic.ts'
 export { chainsOf, parse } from './parse.ts'
+export { wikidataOf } from './topics/link/choose.ts'
 export { knownWikidata } from './topics/link/table.ts'
 export { verify } from './verify.ts'

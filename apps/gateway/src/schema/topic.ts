@@ -98,7 +98,10 @@ const TopicBy = builder.inputType('TopicBy', {
   isOneOf: true,
   fields: t => ({
     id: t.globalID({ for: Topic, description: 'Its id.' }),
-    label: t.string({ description: 'Any label that an article gives it, whatever its case or accents.' }),
+    label: t.string({
+      description:
+        'Any label that an article gives it, whatever its case or accents, or another name of what is well known: “US”.',
+    }),
     slug: t.string({ description: 'Its slug.' }),
     wikidata: t.string({ description: 'Its Wikidata id, such as “Q142”.' }),
   }),

@@ -1,3 +1,4 @@
+import { wikidataOf } from '@onrecord/parser'
 import type { Counted, Placed, TopicFilter, TopicRecord, Window } from '../../archive.ts'
 import { slug } from '../../identity/slug.ts'
 import { isBlankQuery, readBeginnings } from '../../text/query.ts'
@@ -31,11 +32,17 @@ export const topicsByIds = async (
 
 /**
  * The topic of which this is the slug, or else the key, whose slug is the id; or else of those that an article labels
- * so the one in most articles.
+ * so the one in most articles; or else what is known by that name.
  */
 export const topicByLabel = async (source: Source, label: string): Promise<TopicRecord | null> => {
   const [byId, byKey] = await topicsByIds(source, [label, slug(label)])
-  return byId ?? byKey ?? topicByName(source, foldedText(label))
+  return byId ?? byKey ?? (await topicByName(source, foldedText(label))) ?? topicKnownAs(source, label)
+}
+
+/** "US" is the United States, also where every article has their usual name for a label. */
+const topicKnownAs = async (source: Source, label: string): Promise<TopicRecord | null> => {
+  const wikidata = wikidataOf(label)
+  return wikidata === null ? null : topicByWikidata(source, wikidata)
 }
 
 const topicByName = async ({ db }: Source, folded: string): Promise<TopicRecord | null> => {

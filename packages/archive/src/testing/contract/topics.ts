@@ -1,3 +1,4 @@
+import { wikidataOf } from '@onrecord/parser'
 import { expect } from 'vitest'
 import type { Archive } from '../../archive.ts'
 import type { Draft } from '../articles.ts'
@@ -53,6 +54,18 @@ export const topicContract: Contract = {
       expect(await archive.countTopics({ label: 'tides' })).toBe(0)
       expect((await archive.topicByLabel('tide'))?.id).toBe('tide')
     }),
+
+  'are found by another name of what is well known': open =>
+    check(
+      open,
+      [about('a', { 'United States': { wikidata: wikidataOf('US') } }, 'United States:place')],
+      async archive => {
+        expect(wikidataOf('US')).not.toBeNull()
+        for (const name of ['US', 'u.s.', 'USA'])
+          expect((await archive.topicByLabel(name))?.id).toBe('united-states')
+        expect(await archive.topicByLabel('UK')).toBeNull()
+      },
+    ),
 
   'are one by their Wikidata id, whatever their keys': open =>
     check(open, [about('a', { 'Brill Bay': { wikidata: 'Q7' } }, 'Brill Bay:place')], async archive => {

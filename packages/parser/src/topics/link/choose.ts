@@ -22,6 +22,18 @@ export function choose(name: string, kind: TopicKind, words: () => ReadonlySet<s
   return bestScore >= THRESHOLD && bestScore - nextScore >= MARGIN ? best : null
 }
 
+/**
+ * The Wikidata item that a name stands for when nothing else is told ("Q30" for "US"), or null where none is known or
+ * it may be of several.
+ */
+export const wikidataOf = (name: string): string | null => {
+  const [id, other] = new Set(ANY_KIND.flatMap(kind => choose(name, kind, () => NO_WORDS)?.id ?? []))
+  return id === undefined || other !== undefined ? null : id
+}
+
+const ANY_KIND: readonly TopicKind[] = ['place', 'organization', 'person', 'event', 'work']
+const NO_WORDS: ReadonlySet<string> = new Set()
+
 function scoreOf(
   { id, kind: known, forms, context }: KnownEntity,
   name: string,

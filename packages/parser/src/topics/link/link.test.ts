@@ -1,7 +1,7 @@
 import { ENTITIES } from '@onrecord/english'
 import { expect, test } from 'vitest'
 import { parse } from '../../parse.ts'
-import { choose } from './choose.ts'
+import { choose, wikidataOf } from './choose.ts'
 import { link } from './link.ts'
 import { candidatesFor, foldName, knownWikidata } from './table.ts'
 
@@ -28,6 +28,14 @@ test('a name that is in no table is left alone', () => {
   expect(inTable('Осло')).toEqual([])
   expect(inTable('')).toEqual([])
   expect(idOf('Mr. Ostrel Vandimar said on Friday that he would stay.', 'Ostrel Vandimar')).toBeNull()
+})
+
+test('a name alone stands for what is well known by it, and for nothing where several may be meant', () => {
+  expect(inTable('United States')).toContain(wikidataOf('US'))
+  expect(wikidataOf('United Nations')).toBe(wikidataOf('UN'))
+  expect(wikidataOf('Georgia')).toBeNull()
+  expect(wikidataOf('Lee')).toBeNull()
+  expect(wikidataOf('')).toBeNull()
 })
 
 test('a person is no place of the same name', () => {
