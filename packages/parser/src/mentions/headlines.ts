@@ -5,7 +5,7 @@ import { isCapitalised, type Token } from '../model/token.ts'
 import { IN, isBareTokenIn, isPlaceName } from './lexicon.ts'
 import { nameMention } from './nameMention.ts'
 
-const TITLES: ReadonlySet<BlockKind> = new Set(['headline', 'dek'])
+const HEADS: ReadonlySet<BlockKind> = new Set(['headline', 'dek'])
 /** Longer names are not looked for in a headline. */
 const MAX_WORDS = 5
 
@@ -18,85 +18,105 @@ const MAX_WORDS = 5
  */
 export function withHeadlines(reading: Reading, names: readonly FoundMention[]): readonly FoundMention[] {
   const { sentences, blocks } = reading
-  const isTitle = (sentence: number): boolean => TITLES.has(blocks[sentences[sentence]!.block]!.kind)
-  const titles = [...sentences.keys()].filter(isTitle)
-  if (titles.length === 0) return names
-  const known = new Map<string, FoundMention>()
-  for (const name of names) {
-    if (isTitle(name.sentence)) continue
-    known.set(name.words.join(' '), name)
-    if (name.sense === 'person' && !known.has(name.head)) known.set(name.head, name)
-  }
-  if (known.size === 0) return names
-  const kept: FoundMention[] = []
-  for (const name of names) {
-    const { sentence } = name
-    if (!isTitle(sentence)) kept.push(name)
-    else if (
-      isUncased(reading, sentence) ? known.has(name.words.join(' ')) : !isMereOpening(reading, name, known)
-    )
-      kept.push(name)
-  }
-  return [...kept, ...titles.flatMap(sentence => namedAgain(reading, sentence, kept, known))]
+  const heads = [...sentences.keys()].filter(i => HEADS.has(blocks[sentences[i]!.block]!.kind))
+  if (heads.length === 0) return names
+  const own = new Map(heads.map(sentence => [sentence, [] as FoundMention[]]))
+  const others = names.filter(name => !own.get(name.sentence)?.push(name))
+  const story = new Story(others)
+  if (story.isEmpty) return names
+  return [...others, ...heads.flatMap(sentence => namesOfHead(reading, sentence, own.get(sentence)!, story))]
 }
 
-/** Whether all of a headline is in capitals, or in lower case. */
-function isUncased({ tokens, sentences }: Reading, sentence: number): boolean {
-  const { firstToken, lastToken } = sentences[sentence]!
-  const own = tokens.slice(firstToken, lastToken)
-  return !own.some(isCapitalised) || isInCapitals(own)
+/** What a story names below its headlines. */
+class Story {
+  /** By its words, and a person by the last of them too. */
+  readonly #names = new Map<string, FoundMention>()
+  readonly #words = new Set<string>()
+
+  constructor(names: readonly FoundMention[]) {
+    for (const name of names) {
+      this.#names.set(name.words.join(' '), name)
+      if (name.sense === 'person' && !this.#names.has(name.head)) this.#names.set(name.head, name)
+      for (const word of name.words) this.#words.add(word)
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#names.size === 0
+  }
+
+  named(words: readonly string[]): FoundMention | undefined {
+    return this.#names.get(words.join(' '))
+  }
+
+  /** Whether a word is in any of its names. */
+  has(word: string): boolean {
+    return this.#words.has(word)
+  }
 }
 
-const isInCapitals = (own: readonly Token[]): boolean => !own.some(({ text }) => /\p{Ll}/u.test(text))
+/** The names of a headline, of which `names` were found. */
+function namesOfHead(
+  reading: Reading,
+  sentence: number,
+  names: readonly FoundMention[],
+  story: Story,
+): readonly FoundMention[] {
+  const { firstToken, lastToken } = reading.sentences[sentence]!
+  const own = reading.tokens.slice(firstToken, lastToken)
+  const isCapitals = !own.some(({ text }) => /\p{Ll}/u.test(text))
+  const isUncased = isCapitals || !own.some(isCapitalised)
+  if (!isUncased) return names.filter(name => !isMereCapital(own, firstToken, name, story))
+  const kept = names.filter(({ words }) => story.named(words) !== undefined)
+  return [...kept, ...namedAgain(reading, sentence, kept, story, isCapitals)]
+}
 
-function isMereOpening(
-  { tokens, sentences }: Reading,
-  { firstToken, lastToken, sentence, words, role }: FoundMention,
-  known: ReadonlyMap<string, FoundMention>,
+/** Whether a name is but the first word of a headline, which has its capital for that, and the story has no such name. */
+function isMereCapital(
+  own: readonly Token[],
+  firstToken: number,
+  { firstToken: first, lastToken, words, role }: FoundMention,
+  story: Story,
 ): boolean {
-  const isOpening = lastToken - firstToken === 1 && firstToken === sentences[sentence]!.firstToken
-  if (!isOpening || role !== null || !isSentenceCase(tokens, sentences[sentence]!)) return false
-  const [word] = words
-  if (isBareTokenIn(tokens[firstToken]!, IN.countries | IN.places | IN.nationalities | IN.givenNames))
-    return false
-  return ![...known.keys()].some(name => name.split(' ').includes(word!))
+  if (first !== firstToken || lastToken - first > 1 || role !== null || !isSentenceCase(own)) return false
+  const isKnown = isBareTokenIn(own[0]!, IN.countries | IN.places | IN.nationalities | IN.givenNames)
+  return !isKnown && !story.has(words[0]!)
 }
 
-/** Whether a headline has a word in lower case behind its first, so that it need not be its first word's capital. */
-const isSentenceCase = (
-  tokens: readonly Token[],
-  { firstToken, lastToken }: Reading['sentences'][number],
-): boolean =>
-  tokens
-    .slice(firstToken + 1, lastToken)
-    .some(token => token.text === token.norm && /\p{L}{4}/u.test(token.norm))
+/** Whether a longer word behind the first is in lower case: Title Case gives every word its capital. */
+const isSentenceCase = (own: readonly Token[]): boolean =>
+  own.some(({ text, norm }, i) => i > 0 && text === norm && /\p{L}{4}/u.test(norm))
 
-/** The names of the story in a headline without capitals, or with nothing else. */
+/** The names of the story, and countries in capitals, in a headline that is written all in one case. */
 function namedAgain(
   reading: Reading,
   sentence: number,
   names: readonly FoundMention[],
-  known: ReadonlyMap<string, FoundMention>,
+  story: Story,
+  isCapitals: boolean,
 ): readonly FoundMention[] {
-  if (!isUncased(reading, sentence)) return []
   const { tokens } = reading
   const { firstToken, lastToken } = reading.sentences[sentence]!
-  const own = tokens.slice(firstToken, lastToken)
-  const isCapitals = isInCapitals(own)
-  const isNamed = new Uint8Array(own.length)
-  for (const name of names)
-    if (name.sentence === sentence) isNamed.fill(1, name.firstToken - firstToken, name.lastToken - firstToken)
-  const words = own.map(({ norm }) => fold(withoutStop(norm)))
+  const isNamed = new Uint8Array(lastToken - firstToken)
+  for (const { firstToken: first, lastToken: last } of names)
+    isNamed.fill(1, first - firstToken, last - firstToken)
+  const words = tokens.slice(firstToken, lastToken).map(({ norm }) => fold(withoutStop(norm)))
+  const senseAt = (first: number, last: number): FoundMention['sense'] | undefined => {
+    const known = story.named(words.slice(first - firstToken, last - firstToken))
+    const isCountry = isCapitals && tokens[first]!.text.length > 3 && isPlaceName(tokens, first, last)
+    return known?.sense ?? (isCountry ? 'place' : undefined)
+  }
   const found: FoundMention[] = []
-  for (let at = 0; at < own.length; at++) {
-    for (let end = Math.min(own.length, at + MAX_WORDS); end > at; end--) {
-      if (isNamed.subarray(at, end).includes(1)) continue
-      const [from, to] = [firstToken + at, firstToken + end]
-      const isCountry = isCapitals && own[at]!.text.length > 3 && isPlaceName(tokens, from, to)
-      const sense = known.get(words.slice(at, end).join(' '))?.sense ?? (isCountry ? 'place' : undefined)
-      if (sense === undefined || own[at]!.tag === 'PRON' || own[at]!.tag === 'AUX') continue
-      found.push(nameMention(reading, from, to, sentence, null, sense))
-      isNamed.fill(1, at, end)
+  for (let first = firstToken; first < lastToken; first++) {
+    const { tag } = tokens[first]!
+    if (tag === 'PRON' || tag === 'AUX') continue
+    for (let last = Math.min(lastToken, first + MAX_WORDS); last > first; last--) {
+      if (isNamed.subarray(first - firstToken, last - firstToken).includes(1)) continue
+      const sense = senseAt(first, last)
+      if (sense === undefined) continue
+      found.push(nameMention(reading, first, last, sentence, null, sense))
+      first = last - 1
+      break
     }
   }
   return found

@@ -50,20 +50,16 @@ function wordsOf(tokens: readonly Token[], start: number, end: number): readonly
   const hasArticle = end - start > 1 && tokens[start]!.norm === 'the'
   for (let i = hasArticle ? start + 1 : start; i < end; i++) {
     if (i > start && tokens[i]!.tag === 'PUNCT') i = (nicknameEnd(tokens, i) ?? i + 1) - 1
-    else {
-      const { norm, word, text } = tokens[i]!
-      const isCompound = (word.shape & SHAPE.hyphen) !== 0
-      const part = isCompound ? namePartOf(text, end - start === 1) : null
-      words.push(
-        fold(
-          withoutStop(
-            part === null ? norm : text.slice(part.start, part.end).toLowerCase().replaceAll('’', "'"),
-          ),
-        ),
-      )
-    }
+    else words.push(fold(withoutStop(wordOf(tokens[i]!, end - start === 1))))
   }
   return words
+}
+
+/** A word in lower case, without what is no part of the name. */
+function wordOf({ norm, word, text }: Token, isAlone: boolean): string {
+  if (!(word.shape & SHAPE.hyphen)) return norm
+  const { start, end } = namePartOf(text, isAlone)
+  return text.slice(start, end).toLowerCase().replaceAll('’', "'")
 }
 
 const NO_TITLE = { role: null, gender: null }
@@ -104,24 +100,27 @@ export function countryOfCode(tokens: readonly Token[], start: number, end: numb
   return isBehindName ? COUNTRY_CODES.get(tokens[start]!.text)?.toLowerCase() : undefined
 }
 
-/** The mention of a nation or place in one token. */
-export const placeMention = (
-  word: string,
+/** The mention of a nation or place in one token, by its name in lower case: of "GBR" that is "united kingdom". */
+export function placeMention(
+  name: string,
   { start, end }: Span,
   token: number,
   sentence: number,
-): FoundMention => ({
-  kind: 'name',
-  start,
-  end,
-  firstToken: token,
-  lastToken: token + 1,
-  sentence,
-  sense: isIn(word, IN.nationalities) ? 'nationality' : 'place',
-  words: word.split(' '),
-  head: word,
-  role: null,
-  gender: null,
-  isPlural: false,
-  isDefinite: true,
-})
+): FoundMention {
+  const words = name.split(' ')
+  return {
+    kind: 'name',
+    start,
+    end,
+    firstToken: token,
+    lastToken: token + 1,
+    sentence,
+    sense: isIn(name, IN.nationalities) ? 'nationality' : 'place',
+    words,
+    head: words.at(-1)!,
+    role: null,
+    gender: null,
+    isPlural: false,
+    isDefinite: true,
+  }
+}

@@ -121,7 +121,7 @@ function attributed(
   const { character, confidence, rule, rivals } = resolution
   // Who speaks and is nothing else that we know is a person, if there is any sign of one.
   if (character.sense === 'unknown' && mayBePerson && cast.mayBePerson(character)) cast.makePerson(character)
-  if (!cast.characterOf.has(mention)) cast.join(character, mention)
+  cast.joinSource(character, mention)
   const isByName = mention.kind === 'name'
   const own = { start: mention.start, end: mention.end }
   const name = nameBefore(character, mention)

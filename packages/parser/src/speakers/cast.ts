@@ -43,6 +43,8 @@ export class Cast {
   private readonly byFirstWord = new Map<string, Character[]>()
   private readonly byAcronym = new Map<string, Character>()
   private readonly introduced = new Map<string, Character>()
+  /** The {@link sourceKey} of each source that was counted. */
+  private readonly sources = new Set<string>()
   private readonly byName = new Map<string, Character>()
   private readonly names: readonly FoundMention[]
   /** The countries that are named: gathered for the first capital, which many articles have none of. */
@@ -153,11 +155,22 @@ export class Cast {
     const isIndefinite = /^(?:an?|one|another|some|two|three|four|many|several|others?)\b/i.test(name)
     const key = isIndefinite ? `${mention.start}` : fold(name)
     const known = this.introduced.get(key)
-    if (known === undefined) this.introduced.set(key, this.add(name, sense, mention))
-    // A source that two cues share comes twice in a row, each time as a mention of its own.
-    else if (!this.characterOf.has(mention) && known.mentions.at(-1)?.start !== mention.start)
-      this.join(known, mention)
-    return this.introduced.get(key)!
+    if (known !== undefined) {
+      this.joinSource(known, mention)
+      return known
+    }
+    const character = this.add(name, sense, mention)
+    this.introduced.set(key, character)
+    this.sources.add(sourceKey(character, mention))
+    return character
+  }
+
+  /** Counts a source as a mention of `character`: once, though each cue that it has makes a mention of it. */
+  joinSource(character: Character, mention: FoundMention): void {
+    const key = sourceKey(character, mention)
+    if (this.characterOf.has(mention) || this.sources.has(key)) return
+    this.sources.add(key)
+    this.join(character, mention)
   }
 
   /** Whether one of whom nothing else is known, and who speaks, may be a person: a single word is as likely a town. */
@@ -307,10 +320,12 @@ function isMerelyPlace(tokens: readonly Token[], firstToken: number): boolean {
   return isBeside && second?.tag === 'PROPN' && canonicalPlace(second.norm, true) === null
 }
 
+const TOWNS: ReadonlySet<string> = new Set(['capital', 'city', 'town'])
+
 /** "DANA LEE", "dana lee" */
 const isUncased = (name: string): boolean => name === name.toUpperCase() || name === name.toLowerCase()
 
-const TOWNS: ReadonlySet<string> = new Set(['capital', 'city', 'town'])
+const sourceKey = ({ index }: Character, { start, end }: Span): string => `${index} ${start} ${end}`
 
 /** In marks within a name: 'Dana “The Hammer” Lee'. */
 const NICKNAME = /(?<=\S)\s{1,3}["“‘']([^"”’']{1,40})["”’'](?=\s)/u

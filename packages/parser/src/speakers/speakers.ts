@@ -148,20 +148,12 @@ function toEntity(
   }
 }
 
-/**
- * All mentions in text order, each once: a pronoun that is a quote's source is among the mentions already, and so may
- * be what a source is called.
- */
+/** All mentions in text order; a pronoun that is a quote's source is among the mentions already. */
 function withPronouns(
   mentions: readonly EntityMention[],
   pronouns: readonly Expression[],
 ): readonly EntityMention[] {
-  if (mentions.length + pronouns.length < 2) return mentions
+  if (pronouns.length === 0) return mentions.length > 1 ? mentions.toSorted(byTextOrder) : mentions
   const known = new Set(mentions.map(({ start }) => start))
-  const all = [...mentions, ...pronouns.filter(({ start }) => !known.has(start))].sort(byOrderOfNames)
-  return all.filter(({ start, end }, at) => all[at - 1]?.start !== start || all[at - 1]?.end !== end)
+  return [...mentions, ...pronouns.filter(({ start }) => !known.has(start))].sort(byTextOrder)
 }
-
-/** Of equal spans a name goes first. */
-const byOrderOfNames = (a: EntityMention, b: EntityMention): number =>
-  byTextOrder(a, b) || (a.kind === 'name' ? -1 : b.kind === 'name' ? 1 : 0)
