@@ -15,12 +15,20 @@ export interface ParseOptions {
   readonly threadCount?: number
   /** Pages that are parsed before threads start. */
   readonly firstPages?: number
+  /** What a thread runs. */
+  readonly threadCode?: URL
 }
+
+const THREAD_CODE = new URL('./parseThread.mjs', import.meta.url)
 
 /** Parses pages, the results in the order of the pages: few of them here, more in threads. */
 export async function* parseAll(
   results: AsyncIterable<ReadResult>,
-  { threadCount = availableParallelism(), firstPages = FIRST_PAGES }: ParseOptions = {},
+  {
+    threadCount = availableParallelism(),
+    firstPages = FIRST_PAGES,
+    threadCode = THREAD_CODE,
+  }: ParseOptions = {},
 ): AsyncGenerator<Loaded> {
   const threads: Thread[] = []
   const inHand: Promise<Loaded>[] = []
@@ -30,7 +38,7 @@ export async function* parseAll(
       pageCount++
       if (threadCount < 2 || pageCount <= firstPages || 'error' in result) inHand.push(parsedHere(result))
       else {
-        if (threads.length < threadCount) threads.push(new Thread())
+        if (threads.length < threadCount) threads.push(new Thread(threadCode))
         const thread = threads.reduce((idlest, other) => (other.load < idlest.load ? other : idlest))
         inHand.push(asLoaded(result, thread.parse(result.page)))
       }
@@ -53,15 +61,14 @@ const asLoaded = async (
   return typeof article === 'string' ? { error: article, origin } : { article, origin }
 }
 
-const THREAD = new URL('./parseThread.mjs', import.meta.url)
-
 /** A thread that parses pages one after the other. */
 class Thread {
-  #worker: Worker
+  readonly #code: URL
+  #worker: Worker | null = null
   readonly #waiting: ((parsed: Article | string) => void)[] = []
 
-  constructor() {
-    this.#worker = this.#start()
+  constructor(code: URL) {
+    this.#code = code
   }
 
   /** Pages that it has still to answer. */
@@ -72,21 +79,22 @@ class Thread {
   parse(page: Page): Promise<Article | string> {
     const { promise, resolve } = Promise.withResolvers<Article | string>()
     this.#waiting.push(resolve)
+    this.#worker ??= this.#start()
     this.#worker.postMessage(page)
     return promise
   }
 
   stop(): void {
-    void this.#worker.terminate()
+    void this.#worker?.terminate()
   }
 
   #start(): Worker {
-    const worker = new Worker(THREAD)
+    const worker = new Worker(this.#code)
     worker.on('message', (parsed: Article | string) => this.#waiting.shift()?.(parsed))
-    // It ran out of memory, or the like: what it had in hand is lost, and another goes on.
+    // It ran out of memory, or the like: what it had in hand is lost, and the next page has another.
     worker.on('error', (error: Error) => {
+      this.#worker = null
       for (const resolve of this.#waiting.splice(0)) resolve(`a parsing thread ended: ${error.message}`)
-      this.#worker = this.#start()
     })
     return worker
   }

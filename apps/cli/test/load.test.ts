@@ -60,6 +60,17 @@ test('threads give what one parser gives, in the order of the pages', async () =
   expect(JSON.stringify(threaded)).toBe(JSON.stringify(here))
 })
 
+test('a thread that dies costs the pages that it had in hand', async () => {
+  const threadCode = new URL('data:text/javascript,throw new Error("no memory left")')
+  const given: Loaded[] = []
+  const options = { threadCount: 2, firstPages: 3, threadCode }
+  for await (const loaded of parseAll(results(12), options)) given.push(loaded)
+  const errors = given.map(loaded => ('error' in loaded ? loaded.error : null))
+  expect(errors.slice(0, 3)).toEqual([null, null, null])
+  expect(new Set(errors.slice(3))).toEqual(new Set(['a parsing thread ended: no memory left']))
+  expect(given.map(({ origin }) => origin.line)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
+})
+
 test('threads end with whoever asks no more', async () => {
   let given = 0
   for await (const _ of parseAll(results(1_000), { threadCount: 2, firstPages: 1 })) if (++given === 20) break

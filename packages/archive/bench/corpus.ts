@@ -1,4 +1,6 @@
 import type { Article } from '@onrecord/parser'
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type DraftQuote, draft } from '../src/testing/articles.ts'
 
 const WORD_COUNT = 20_000
@@ -54,13 +56,8 @@ function invented(number: number): string {
   return word
 }
 
-/** Numbers in [0, 1), the same for a seed (mulberry32, Tommy Ettinger 2017, public domain). */
+/** Numbers from 0 up to 1, the same for a seed. */
 export function seededRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let hash = Math.imul(state ^ (state >>> 15), 1 | state)
-    hash = (hash + Math.imul(hash ^ (hash >>> 7), 61 | hash)) ^ hash
-    return ((hash ^ (hash >>> 14)) >>> 0) / 2 ** 32
-  }
+  const generator = xoroshiro128plus(seed)
+  return () => uniformFloat64(generator)
 }

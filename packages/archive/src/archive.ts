@@ -214,6 +214,7 @@ export type ArchiveErrorCode =
   | 'badQuery'
   | 'badArticle'
   | 'badRegister'
+  | 'cannotWrite'
   | 'newerSchema'
   | 'notAnArchive'
   | 'busy'
@@ -317,8 +318,8 @@ export interface Archive {
   search(text: string, limit: number): Promise<readonly SearchHit[]>
 
   /**
-   * Every stored Article, the one put first first, as they are at this moment: what is put meanwhile does not come.
-   * Reads a page at a time, so that an archive of any size will do.
+   * Every Article that is stored at this moment, the one put first first; of one that is replaced meanwhile the new
+   * one. Reads a page at a time, so that an archive of any size will do.
    */
   everyArticle(): AsyncIterable<Article>
   stats(): Promise<ArchiveStats>
@@ -334,7 +335,7 @@ export interface Archive {
    * Writes a copy of the archive, as it is at one moment, to a new file, while others read and write. The file is
    * there when it is whole, not before.
    *
-   * @param path of the copy: a file that is there already is left alone, and rejects with `badQuery`.
+   * @param path of the copy: what cannot be written, or is there already and left alone, rejects with `cannotWrite`.
    */
   backup(path: string): Promise<void>
 

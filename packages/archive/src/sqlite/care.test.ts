@@ -176,7 +176,7 @@ describe('a backup', () => {
   it('that cannot be written leaves nothing behind, and says why', async () => {
     const archive = await openArchive(':memory:')
     await writeFile(join(folder, 'file'), '')
-    await expectError(archive.backup(join(folder, 'file', 'copy.onrecord')), 'badQuery')
+    await expectError(archive.backup(join(folder, 'file', 'copy.onrecord')), 'cannotWrite')
     await archive.close()
   })
 })

@@ -75,7 +75,7 @@ const inSnapshot = <Result>(
 /** Copies page by page under another name, so that nobody takes half a copy for a whole one. */
 const backUp = async (database: DatabaseSync, path: string): Promise<void> => {
   if (existsSync(path))
-    throw new ArchiveError('badQuery', `${path} is there already: a backup makes a new file.`)
+    throw new ArchiveError('cannotWrite', `${path} is there already: a backup makes a new file.`)
   const partial = `${path}.partial`
   try {
     await mkdir(dirname(path), { recursive: true })
@@ -84,7 +84,7 @@ const backUp = async (database: DatabaseSync, path: string): Promise<void> => {
   } catch (error) {
     await rm(partial, { force: true }).catch(() => {})
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ArchiveError('badQuery', `${path} cannot be written: ${reason}.`, { cause: error })
+    throw new ArchiveError('cannotWrite', `${path} cannot be written: ${reason}.`, { cause: error })
   }
 }
 

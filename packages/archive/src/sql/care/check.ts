@@ -1,6 +1,7 @@
 import { type Article, verify } from '@onrecord/parser'
 import type { Kysely } from 'kysely'
 import type { CheckReport } from '../../archive.ts'
+import { forChunks } from '../bulk.ts'
 import type { Engine } from '../createArchive.ts'
 import { wordsRow } from '../fullText.ts'
 import { type PackedJson, readArticle } from '../storedArticle.ts'
@@ -19,7 +20,7 @@ export const checkArchive = (engine: Engine, onArticles?: (count: number) => voi
     const faults = new Faults()
     for (const fault of await engine.faults(db)) faults.add(fault)
     let articleCount = 0
-    for await (const rows of articlePages(db, Number.MAX_SAFE_INTEGER)) {
+    for await (const rows of articlePages(db)) {
       const stored = await readRows(
         db,
         rows.map(({ id }) => id),
@@ -48,7 +49,9 @@ const readRows = async (db: Kysely<Tables>, ids: readonly string[]) => {
   return {
     quotes: Map.groupBy(quotes, row => row.article_id),
     links: Map.groupBy(
-      await db.selectFrom('quote_topics').selectAll().where('quote_rid', 'in', rids).execute(),
+      await forChunks(rids, chunk =>
+        db.selectFrom('quote_topics').selectAll().where('quote_rid', 'in', chunk).execute(),
+      ),
       row => row.article_id,
     ),
     speakers: Map.groupBy(

@@ -1,7 +1,8 @@
+import { QUOTE_KINDS, type QuoteKind } from '@onrecord/parser'
 import { sql } from 'kysely'
-import type { QuoteFacets, QuoteFilter } from '../../archive.ts'
+import type { Counted, QuoteFacets, QuoteFilter } from '../../archive.ts'
 import { filteredQuotes } from './quotes.ts'
-import { checkedLimit, count, inOrderOf, type Source } from './source.ts'
+import { checkedLimit, count, type Source } from './source.ts'
 import { speakersByIds } from './speakers.ts'
 import { topicsByIds } from './topics.ts'
 
@@ -12,76 +13,47 @@ export const quoteFacets = async (
   limit: number,
 ): Promise<QuoteFacets> => {
   const most = checkedLimit(limit)
-  const filtered = () => filteredQuotes(source, filter)
-  const kinds = await filtered()
-    .select(['quotes.kind', count])
-    .groupBy('quotes.kind')
-    .orderBy('count', 'desc')
-    .orderBy('quotes.kind')
-    .execute()
-  const sites = await filtered()
-    .where('quotes.site', 'is not', null)
-    .select(['quotes.site', count])
-    .groupBy('quotes.site')
-    .orderBy('count', 'desc')
-    .orderBy('quotes.site')
-    .limit(most)
-    .execute()
+  const byColumn = (column: 'kind' | 'site' | 'speaker_id', rows: number) =>
+    filteredQuotes(source, filter)
+      .where(`quotes.${column}`, 'is not', null)
+      .select([sql.ref<string>(`quotes.${column}`).as('value'), count])
+      .groupBy(`quotes.${column}`)
+      .orderBy('count', 'desc')
+      .orderBy('value')
+      .limit(rows)
+      .execute()
   const month = sql<string>`substr(quotes.published_at, 1, 7)`
-  const months = await filtered()
+  const months = await filteredQuotes(source, filter)
     .where('quotes.published_at', '!=', '')
     .select([month.as('month'), count])
     .groupBy(month)
     .orderBy('month')
     .execute()
-  const speakers = await filtered()
-    .where('quotes.speaker_id', 'is not', null)
-    .select(['quotes.speaker_id as id', count])
-    .groupBy('quotes.speaker_id')
-    .orderBy('count', 'desc')
-    .orderBy('quotes.speaker_id')
-    .limit(most)
-    .execute()
   const topics = await source.db
-    .selectFrom(filtered().select('quotes.rid').as('found'))
+    .selectFrom(filteredQuotes(source, filter).select('quotes.rid').as('found'))
     .innerJoin('quote_topics', 'quote_topics.quote_rid', 'found.rid')
-    .select(['quote_topics.topic_id as id', count])
+    .select(['quote_topics.topic_id as value', count])
     .groupBy('quote_topics.topic_id')
     .orderBy('count', 'desc')
-    .orderBy('quote_topics.topic_id')
+    .orderBy('value')
     .limit(most)
     .execute()
+  const kinds = await byColumn('kind', QUOTE_KINDS.length)
+  const sites = await byColumn('site', most)
   return {
-    kinds: kinds.map(row => ({ kind: row.kind, quoteCount: row.count })),
-    sites: sites.map(row => ({ site: row.site!, quoteCount: row.count })),
+    kinds: kinds.map(row => ({ kind: row.value as QuoteKind, quoteCount: row.count })),
+    sites: sites.map(row => ({ site: row.value, quoteCount: row.count })),
     months: months.map(row => ({ month: row.month, quoteCount: row.count })),
-    speakers: counted(
-      speakers.map(row => ({ id: row.id!, count: row.count })),
-      await speakersByIds(
-        source,
-        speakers.map(({ id }) => id!),
-      ),
-    ),
-    topics: counted(
-      topics,
-      await topicsByIds(
-        source,
-        topics.map(({ id }) => id),
-      ),
-    ),
+    speakers: await counted(await byColumn('speaker_id', most), ids => speakersByIds(source, ids)),
+    topics: await counted(topics, ids => topicsByIds(source, ids)),
   }
 }
 
-const counted = <Record extends { readonly id: string }>(
-  rows: readonly { readonly id: string; readonly count: number }[],
-  records: readonly (Record | null)[],
-) => {
-  const known = inOrderOf(
-    rows.map(({ id }) => id),
-    records.filter(record => record !== null),
-  )
-  return rows.flatMap(({ count: quoteCount }, i) => {
-    const record = known[i]
-    return record ? [{ record, quoteCount }] : []
-  })
+/** Records with their counts; what another process has taken away meanwhile is left out. */
+const counted = async <Record>(
+  rows: readonly { readonly value: string; readonly count: number }[],
+  recordsByIds: (ids: readonly string[]) => Promise<readonly (Record | null)[]>,
+): Promise<readonly Counted<Record>[]> => {
+  const records = await recordsByIds(rows.map(({ value }) => value))
+  return records.flatMap((record, i) => (record === null ? [] : [{ record, quoteCount: rows[i]!.count }]))
 }

@@ -22,6 +22,9 @@ const DRAFTS: readonly Draft[] = [
   { url: 'https://bell.example/empty', site: 'Evening Bell', publishedAt: '2030-01-01' },
 ]
 
+/** More than are read at once. */
+const MANY: readonly Draft[] = Array.from({ length: 120 }, (_, i) => ({ url: `https://wire.example/${i}` }))
+
 const withFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-care-'))
   try {
@@ -80,15 +83,25 @@ export const careContract: Contract = {
       expect(given).toEqual(articles)
     }),
 
+  'gives an Article that is replaced meanwhile, too': open =>
+    check(open, MANY, async archive => {
+      const given: (string | null)[] = []
+      for await (const article of archive.everyArticle()) {
+        if (given.length === 0) await archive.put([sound({ ...MANY[110]!, headline: 'Another' })])
+        given.push(article.url)
+      }
+      expect(given).toEqual(MANY.map(({ url }) => url))
+    }),
+
   'copies itself to a new file, and only to a new one': open =>
     check(open, DRAFTS, archive =>
       withFolder(async folder => {
         const path = join(folder, 'a folder', 'copy.onrecord')
         await archive.backup(path)
-        await expectError(archive.backup(path), 'badQuery')
+        await expectError(archive.backup(path), 'cannotWrite')
         const taken = join(folder, 'notes.txt')
         await writeFile(taken, 'mine')
-        await expectError(archive.backup(taken), 'badQuery')
+        await expectError(archive.backup(taken), 'cannotWrite')
       }),
     ),
 }
