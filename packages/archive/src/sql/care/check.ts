@@ -5,7 +5,8 @@ import { forChunks } from '../bulk.ts'
 import type { Engine } from '../createArchive.ts'
 import { wordsRow } from '../fullText.ts'
 import { type PackedJson, readArticle } from '../storedArticle.ts'
-import type { Tables, WordIndex } from '../tables.ts'
+import type { Tables } from '../tables.ts'
+import { linkRows } from '../write/articleRows.ts'
 import type { RecordIds } from '../write/identify.ts'
 import type { TopicIds } from '../write/linkTopics.ts'
 import { project } from '../write/project.ts'
@@ -105,17 +106,7 @@ const checkArticle = async (
   faults.compare(
     `${name}, what its quotes are about`,
     stored.links.get(row.id) ?? [],
-    due.quotes.flatMap(({ quote, links }) =>
-      [...links].map(([topic_id, via]) => ({
-        topic_id,
-        published_at: quote.published_at,
-        article_id: row.id,
-        turn: quote.turn,
-        quote_rid: ridOf.get(quote.turn),
-        speaker_id: quote.speaker_id ?? null,
-        via,
-      })),
-    ),
+    due.quotes.flatMap(rows => linkRows(rows, ridOf.get(rows.quote.turn) ?? 0)),
   )
   const isFound = await fullText.holds(db, 'article_words', wordsRow(rid, due.text, due.facets))
   faults.expect(isFound, `${name} is not found by its words.`)
@@ -148,7 +139,7 @@ const recordIds = <Row extends { readonly local_ids: string }, Id extends string
 
 /** Rows whose article, quote or name is gone. */
 const checkCounts = async (db: Kysely<Tables>, faults: Faults, articleCount: number): Promise<void> => {
-  const pairs: readonly (readonly [keyof Tables | WordIndex, keyof Tables])[] = [
+  const pairs: readonly (readonly [keyof Tables, keyof Tables])[] = [
     ['article_json', 'articles'],
     ['article_words', 'articles'],
     ['quote_json', 'quotes'],

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { FullText } from '../fullText.ts'
-import { wordsRow } from '../fullText.ts'
+import { type FullText, wordsRow } from '../fullText.ts'
 import type { ArticleSpeakerTable, ArticleTopicTable, Tables, WordIndex } from '../tables.ts'
 import { readTally } from '../tally.ts'
 import { summedSpeaker } from '../write/speakers.ts'

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { deleteWords, forChunks, insertRows } from '../bulk.ts'
 import { wordsRow } from '../fullText.ts'
 import { pack } from '../storedArticle.ts'
-import type { ArticleSpeakerTable, ArticleTopicTable, Tables } from '../tables.ts'
+import type { ArticleSpeakerTable, ArticleTopicTable, QuoteTopicTable, Tables } from '../tables.ts'
 import type { ArticleRows } from './project.ts'
 
 /** Writes the rows of articles that are not there, in all tables but the sums. */
@@ -60,19 +60,24 @@ const insertQuotes = async (db: Kysely<Tables>, quotes: ArticleRows['quotes']): 
     'quote_words',
     quotes.map(({ quote, text, facets }) => wordsRow(ridOf.get(placeOf(quote))!, text, facets)),
   )
-  const topics = quotes.flatMap(({ quote, links }) =>
-    [...links].map(([topic_id, via]) => ({
-      topic_id,
-      published_at: quote.published_at,
-      article_id: quote.article_id,
-      turn: quote.turn,
-      quote_rid: ridOf.get(placeOf(quote))!,
-      speaker_id: quote.speaker_id ?? null,
-      via,
-    })),
-  )
+  const topics = quotes.flatMap(rows => linkRows(rows, ridOf.get(placeOf(rows.quote))!))
   await insertRows(db, 'quote_topics', topics)
 }
+
+/** What a quote is about, when it is known which row it has. */
+export const linkRows = (
+  { quote, links }: ArticleRows['quotes'][number],
+  quote_rid: number,
+): readonly QuoteTopicTable[] =>
+  [...links].map(([topic_id, via]) => ({
+    topic_id,
+    published_at: quote.published_at,
+    article_id: quote.article_id,
+    turn: quote.turn,
+    quote_rid,
+    speaker_id: quote.speaker_id ?? null,
+    via,
+  }))
 
 /** What articles had added to the sums. */
 export interface Withdrawn {
